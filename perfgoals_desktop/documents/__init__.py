@@ -1,0 +1,1 @@
+"""Paper and workbook, drawn from one neutral sheet."""

@@ -1,0 +1,156 @@
+"""One text per declaration: canonical JSON, digest and check code.
+
+Canonical means RFC 8785 in the part that is used here: keys sorted by UTF-16
+code units, no white space, UTF-8, integers only; amounts are texts in 元 with two decimals.
+"""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import json
+from typing import Any, Final
+from uuid import UUID
+
+from perfgoals_desktop.domain.declaration import Answer, Declaration
+from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.domain.money import Money
+from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.domain.target import Operator, Target
+
+FORMAT: Final = "perfgoals-declaration/1"
+CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+CHECK_CODE_LENGTH: Final = 8
+
+Document = dict[str, Any]
+
+
+def canonical_json(value: object) -> str:
+    """Write a JSON value the one way; raises TypeError or ValueError for what JSON has not."""
+    return json.dumps(_sorted(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+
+
+def _sorted(value: object) -> object:
+    # RFC 8785 sorts by UTF-16 code units; Python sorts texts by code points.
+    if isinstance(value, dict):
+        return {key: _sorted(value[key]) for key in sorted(value, key=lambda key: key.encode("utf-16-be"))}
+    if isinstance(value, list):
+        return [_sorted(item) for item in value]
+    return value
+
+
+def document(declaration: Declaration) -> Document:
+    """The whole declaration as JSON values; `from_document` is the inverse."""
+    return {
+        "format": FORMAT,
+        "id": str(declaration.id),
+        "revision": declaration.revision,
+        "status": declaration.status.value,
+        "explanations": dict(declaration.explanations),
+        "form": declaration.form_id,
+        "answers": {key: encode_answer(answer) for key, answer in declaration.answers.items()},
+        "indicators": [_indicator_document(indicator) for indicator in declaration.indicators],
+    }
+
+
+def content(declaration: Declaration) -> Document:
+    """What the signed paper says: form, answers and indicators, without identity and history.
+
+    The digest is taken over this, so that two offices that type the same paper
+    get the same check code, and a change of status does not change it.
+    """
+    return {
+        "form": declaration.form_id,
+        "answers": {key: encode_answer(answer) for key, answer in declaration.answers.items()},
+        "indicators": [
+            {
+                key: value
+                for key, value in _indicator_document(indicator).items()
+                if key not in {"id", "entered"}
+            }
+            for indicator in declaration.indicators
+        ],
+    }
+
+
+def digest(declaration: Declaration) -> str:
+    """The SHA-256 of the canonical content, 64 hexadecimal digits."""
+    return hashlib.sha256(canonical_json(content(declaration)).encode()).hexdigest()
+
+
+def check_code(declaration: Declaration) -> str:
+    """The first 40 bits of the digest as 8 characters of Crockford's base 32.
+
+    Source: https://www.crockford.com/base32.html (no I, L, O, U: nothing to mistake on paper).
+    """
+    bits = int(digest(declaration)[:10], 16)
+    return "".join(CROCKFORD[bits >> shift & 31] for shift in range(35, -1, -5))
+
+
+def encode_answer(answer: Answer) -> str | int | Document:
+    """Write an answer so that its kind can be told again without the form."""
+    match answer:
+        case Money():
+            return {"amount": answer.plain()}
+        case datetime.date():
+            return {"date": answer.isoformat()}
+        case _:
+            return answer
+
+
+def decode_answer(value: str | int | Document) -> Answer:
+    """Read what `encode_answer` wrote; raises ValueError for anything else."""
+    match value:
+        case {"amount": str(text)}:
+            return Money.parse(text)
+        case {"date": str(text)}:
+            return datetime.date.fromisoformat(text)
+        case bool() | dict():
+            raise ValueError(f"not an answer: {value!r}")
+        case _:
+            return value
+
+
+def _indicator_document(indicator: Indicator) -> Document:
+    target = indicator.target
+    written: Document = {"id": str(indicator.id), "category": indicator.category, "name": indicator.name}
+    if target.operator is None:
+        written["words"] = target.words
+    else:
+        written |= {"operator": target.operator.value, "number": target.number, "unit": target.unit}
+    if indicator.columns:
+        written["columns"] = dict(indicator.columns)
+    return written | {"entered": target.entered}
+
+
+def from_document(written: Document) -> Declaration:
+    """Read what `document` wrote; raises ValueError, KeyError or TypeError for anything else."""
+    if written["format"] != FORMAT:
+        raise ValueError(f"unknown format: {written['format']!r}")
+    declaration = Declaration(
+        id=UUID(written["id"]),
+        form_id=written["form"],
+        revision=written["revision"],
+        status=Status(written["status"]),
+        indicators=tuple(_indicator_of(item) for item in written["indicators"]),
+        explanations=dict(written["explanations"]),
+    )
+    return declaration.with_answers({key: decode_answer(value) for key, value in written["answers"].items()})
+
+
+def _indicator_of(written: Document) -> Indicator:
+    operator = written.get("operator")
+    target = Target(
+        operator=Operator(operator) if operator else None,
+        number=written.get("number", ""),
+        unit=written.get("unit", ""),
+        words=written.get("words", ""),
+        entered=written["entered"],
+    )
+    return Indicator(
+        id=UUID(written["id"]),
+        category=written["category"],
+        name=written["name"],
+        target=target,
+        columns=dict(written.get("columns", {})),
+    )

@@ -1,0 +1,1 @@
+"""Forms that others wrote: text, xlsx and docx tables into declarations."""

@@ -1,0 +1,1 @@
+"""The review: named checks that find what a reviewer would reject."""

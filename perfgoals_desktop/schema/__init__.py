@@ -1,0 +1,1 @@
+"""The form-definition language: one TOML file per official form and edition."""

@@ -1,0 +1,56 @@
+"""All forms that the program knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.schema.definition import FormDefinition
+from perfgoals_desktop.schema.loader import BrokenDefinition, load_form
+
+
+class UnknownForm(PerfGoalsError):
+    """A declaration names a form that is not installed."""
+
+    def __init__(self, form_id: str) -> None:
+        super().__init__(f"unknown form: {form_id}")
+        self.form_id = form_id
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The usable forms by id, and the files that were set aside."""
+
+    forms: Mapping[str, FormDefinition]
+    broken: tuple[BrokenDefinition, ...] = field(default=())
+
+    @classmethod
+    def read(cls, *folders: Path) -> Catalog:
+        """Read every `*.toml` of the folders; a later folder's form replaces an earlier one's."""
+        forms: dict[str, FormDefinition] = {}
+        broken: list[BrokenDefinition] = []
+        for folder in folders:
+            for file in sorted(folder.glob("*.toml")):
+                try:
+                    form = load_form(file)
+                except BrokenDefinition as error:
+                    broken.append(error)
+                else:
+                    forms[form.id] = form
+        return cls(forms, tuple(broken))
+
+    def __iter__(self) -> Iterator[FormDefinition]:
+        return iter(self.forms.values())
+
+    def form(self, form_id: str) -> FormDefinition:
+        """The form called `form_id`; raises UnknownForm."""
+        try:
+            return self.forms[form_id]
+        except KeyError as error:
+            raise UnknownForm(form_id) from error
+
+    def for_year(self, year: int) -> FormDefinition | None:
+        """The first form whose years include `year`."""
+        return next((form for form in self if year in form.years), None)

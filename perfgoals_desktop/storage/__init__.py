@@ -1,0 +1,1 @@
+"""The data file: one SQLite file per data set."""
