@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from uuid import UUID
 
-from perfgoals_desktop.domain.target import Target
+from perfgoals_desktop.domain.target import BLANK, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Indicator:
     id: UUID
     category: str
     name: str = ""
-    target: Target = Target()
+    target: Target = BLANK
     columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
     @property

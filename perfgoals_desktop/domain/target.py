@@ -67,3 +67,7 @@ class Target:
             return self.words
         template = style.quantity if self.unit else style.without_unit
         return template.format(operator=self.operator.value, number=self.number, unit=self.unit)
+
+
+BLANK = Target()
+"""A value that has not been filled in."""

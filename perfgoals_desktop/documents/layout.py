@@ -1,0 +1,175 @@
+"""Lay a declaration out on the grid of its form: Declaration + FormDefinition → Sheet."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import groupby
+
+from perfgoals_desktop.documents.sheet import Align, Cell, Entry, Imprint, Role, Sheet
+from perfgoals_desktop.domain.canonical import check_code
+from perfgoals_desktop.domain.declaration import Answer, Declaration
+from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.domain.money import Money, MoneyUnit
+from perfgoals_desktop.schema.definition import FieldKind, FormDefinition
+from perfgoals_desktop.schema.grid import GridCell, columns_of
+
+_ROLES = {FieldKind.LONG_TEXT: Role.PROSE, FieldKind.AMOUNT: Role.AMOUNT}
+
+
+def lay_out(declaration: Declaration, form: FormDefinition, *, explained: bool = False) -> Sheet:
+    """Place every answer and indicator on the form's grid; `explained` adds the 合理性说明."""
+    fixed = list(_fixed_cells(declaration, form))
+    first = len(form.sheet.rows)
+    table = list(_table_cells(declaration, form, first))
+    rows = max(cell.row + cell.rows for cell in table) - first
+    heights = tuple(row.height for row in form.sheet.rows) + (form.sheet.indicators.height,) * rows
+    return Sheet(
+        title=form.title,
+        subtitle=_year_line(declaration, form),
+        widths=form.sheet.widths,
+        heights=heights,
+        cells=tuple(fixed + table),
+        repeated=(first,),
+        signature=_signature(declaration, form),
+        seal=form.sheet.seal,
+        remarks=tuple(declaration.explanations.values()) if explained else (),
+        imprint=Imprint(str(declaration.id), declaration.revision, check_code(declaration)),
+        draft=declaration.status.is_draft,
+    )
+
+
+def written(answer: Answer | None, unit: MoneyUnit = MoneyUnit.YUAN) -> str:
+    """An answer as paper shows it: amounts grouped, dates as 2023-01-01, texts as they are."""
+    match answer:
+        case None:
+            return ""
+        case Money():
+            return answer.printed(unit)
+        case datetime.date():
+            return answer.isoformat()
+        case _:
+            return str(answer)
+
+
+def _year_line(declaration: Declaration, form: FormDefinition) -> str:
+    year = declaration.answers.get("fiscal_year")
+    return form.sheet.year_line.format(fiscal_year="    " if year is None else written(year))
+
+
+def _fixed_cells(declaration: Declaration, form: FormDefinition) -> Iterator[Cell]:
+    for number, row in enumerate(form.sheet.rows):
+        for grid in row.cells:
+            yield (
+                _field_cell(grid, number, declaration, form)
+                if grid.field
+                else _label(grid, number, declaration)
+            )
+
+
+def _field_cell(grid: GridCell, row: int, declaration: Declaration, form: FormDefinition) -> Cell:
+    column, columns = columns_of(grid.at)
+    answer = declaration.answers.get(grid.field)
+    number = Decimal(answer.fen) / form.money_unit.fen if isinstance(answer, Money) else None
+    return Cell(
+        row=row,
+        column=column,
+        text=written(answer, form.money_unit),
+        role=_ROLES.get(form.field(grid.field).kind, Role.VALUE),
+        rows=grid.rows,
+        columns=columns,
+        key=grid.field,
+        align=Align(grid.align),
+        number=number,
+    )
+
+
+def _label(grid: GridCell, row: int, declaration: Declaration | None = None) -> Cell:
+    column, columns = columns_of(grid.at)
+    suffix = written(declaration.answers.get(grid.suffix)) if declaration and grid.suffix else ""
+    return Cell(
+        row=row,
+        column=column,
+        text=f"{grid.text} ({suffix})" if suffix else grid.text,
+        role=Role.LABEL,
+        rows=grid.rows,
+        columns=columns,
+        key=grid.suffix,
+        align=Align(grid.align),
+    )
+
+
+class _Line:
+    """A row of the indicator table; without an indicator it is blank, to be filled by hand."""
+
+    def __init__(self, levels: tuple[str, str], indicator: Indicator | None) -> None:
+        self.level1, self.level2 = levels
+        self.indicator = indicator
+
+
+def _lines(declaration: Declaration, form: FormDefinition) -> list[_Line]:
+    if not declaration.indicators:
+        names = ((family.name, category.name) for family in form.families for category in family.categories)
+        return [_Line(levels, None) for levels in names]
+    return [_Line(form.level_names(item), item) for item in form.in_order(declaration.indicators)]
+
+
+def _table_cells(declaration: Declaration, form: FormDefinition, first: int) -> Iterator[Cell]:
+    grid = form.sheet.indicators
+    lines = _lines(declaration, form)
+    side, width = columns_of(grid.side.at)
+    yield Cell(first, side, grid.side.text, Role.LEVEL, rows=len(lines) + 1, columns=width)
+    for heading in grid.heading:
+        column, columns = columns_of(heading.at)
+        yield Cell(first, column, heading.text, Role.HEADING, columns=columns)
+    yield from _level_cells(lines, grid.columns, first + 1)
+    for row, line in enumerate(lines, first + 1):
+        yield from _line_cells(line, form, row)
+
+
+def _level_cells(lines: Sequence[_Line], spans: dict[str, str], first: int) -> Iterator[Cell]:
+    """Level cells, merged over the rows of one category; a level-2 cell ends with its level-1 cell."""
+    row = first
+    for level1, family in groupby(lines, key=lambda line: line.level1):
+        members = list(family)
+        yield _level(level1, row, len(members), spans["level1"])
+        for level2, same in groupby(members, key=lambda line: line.level2):
+            count = len(list(same))
+            yield _level(level2, row, count, spans["level2"])
+            row += count
+
+
+def _level(text: str, row: int, rows: int, span: str) -> Cell:
+    column, columns = columns_of(span)
+    return Cell(row, column, text, Role.LEVEL, rows=rows, columns=columns)
+
+
+def _line_cells(line: _Line, form: FormDefinition, row: int) -> Iterator[Cell]:
+    for part, span in form.sheet.indicators.columns.items():
+        if part in {"level1", "level2"}:
+            continue
+        column, columns = columns_of(span)
+        key = f"indicator:{line.indicator.id}.{part}" if line.indicator else ""
+        text = _part(line.indicator, part, form) if line.indicator else ""
+        yield Cell(row, column, text, Role.VALUE, columns=columns, key=key)
+
+
+def _part(indicator: Indicator, part: str, form: FormDefinition) -> str:
+    match part:
+        case "name":
+            return indicator.name
+        case "value":
+            return indicator.target.printed(form.value_style)
+        case _:
+            return indicator.columns.get(part, "")
+
+
+def _signature(declaration: Declaration, form: FormDefinition) -> tuple[tuple[Entry, ...], ...]:
+    return tuple(
+        tuple(
+            Entry(form.label(key), written(declaration.answers.get(key), form.money_unit), key)
+            for key in line.fields
+        )
+        for line in form.sheet.signature
+    )
