@@ -11,7 +11,7 @@ from perfgoals_desktop.errors import PerfGoalsError
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－￥", "0123456789.,-¥")
 _AMOUNT = re.compile(
-    r"¥?\s*(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|-?\.\d+)\s*(?P<unit>万元|亿元|元|万|亿)?"
+    r"¥?\s*(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]*)?|-?\.[0-9]+)\s*(?P<unit>万元|亿元|元|万|亿)?"
 )
 
 

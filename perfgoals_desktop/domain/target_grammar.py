@@ -37,7 +37,7 @@ def _any_of(words: dict[str, Operator]) -> str:
 
 _QUANTITY = re.compile(
     rf"(?P<prefix>{_any_of(_BY_PREFIX)})?\s*"
-    r"(?P<number>-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\s*"
+    r"(?P<number>-?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s*"
     r"(?P<unit>\(.*\)|[^()]*?)"
     rf"\s*(?P<suffix>{_any_of(_BY_SUFFIX)})?",
     re.DOTALL,
