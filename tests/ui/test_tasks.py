@@ -1,0 +1,79 @@
+import threading
+
+import pytest
+
+from perfgoals_desktop.services.progress import Cancelled
+from perfgoals_desktop.ui.tasks import TaskRunner
+
+
+@pytest.fixture
+def runner(qapp):
+    runner = TaskRunner()
+    yield runner
+    runner.wait()
+
+
+def test_the_result_comes_back_on_the_gui_thread(runner, qtbot):
+    heard = []
+
+    runner.start(
+        lambda progress: threading.get_ident(),
+        succeeded=lambda result: heard.append((result, threading.get_ident())),
+    )
+    qtbot.waitUntil(lambda: bool(heard))
+
+    worker, receiver = heard[0]
+    assert worker != receiver == threading.get_ident()
+    assert not runner.is_busy
+
+
+def test_an_error_comes_back_as_a_value(runner, qtbot):
+    heard = []
+
+    def work(progress):
+        raise OSError(28, "no space")
+
+    runner.start(work, failed=heard.append)
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert isinstance(heard[0], OSError)
+
+
+def test_progress_is_heard_in_order(runner, qtbot):
+    steps, ends = [], []
+
+    def work(progress):
+        for done in range(50):
+            progress(done, 50, "")
+
+    runner.start(work, progressed=lambda done, total, text: steps.append(done), succeeded=ends.append)
+    qtbot.waitUntil(lambda: bool(ends))
+
+    assert steps == list(range(50))
+
+
+def test_cancelling_stops_the_work_at_its_next_report(runner, qtbot):
+    begun, go, heard = threading.Event(), threading.Event(), []
+
+    def work(progress):
+        begun.set()
+        go.wait(5)
+        progress(1, 2, "")
+
+    task = runner.start(work, failed=heard.append)
+    begun.wait(5)
+    task.cancel()
+    go.set()
+    qtbot.waitUntil(lambda: bool(heard))
+
+    assert isinstance(heard[0], Cancelled)
+
+
+def test_no_end_is_lost_among_many(runner, qtbot):
+    heard = []
+    for number in range(500):
+        runner.start(lambda progress, number=number: number, succeeded=heard.append)
+
+    qtbot.waitUntil(lambda: len(heard) == 500, timeout=10_000)
+
+    assert sorted(heard) == list(range(500))
