@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, StringConstraints
 
 Parameter = str | int | float | tuple[str, ...]
+Span = Annotated[str, StringConstraints(pattern="^(recurrent|one-off|staged)$")]
 
 
 class Level(StrEnum):
@@ -18,10 +20,14 @@ class Level(StrEnum):
 
 
 class RuleSetting(BaseModel):
-    """A form's own word on a rule: off, another level, other parameters."""
+    """A form's own word on a rule: off, another level, other parameters.
+
+    `span_levels` gives projects of one span (`ProjectSpan`) a level of their own.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     enabled: bool = True
     level: Level | None = None
+    span_levels: dict[Span, Level] = {}
     parameters: dict[str, Parameter] = {}
