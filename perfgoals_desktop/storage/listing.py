@@ -1,0 +1,162 @@
+"""Read the project list: pages by key, straight from the columns.
+
+Standard library only, so that the first list is on the screen before the rest of
+the storage has been imported.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, Self
+from uuid import UUID
+
+from perfgoals_desktop.domain.money import Money
+from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.storage import steps
+from perfgoals_desktop.storage.connection import exact_errors
+from perfgoals_desktop.storage.errors import DataFileDamaged, DataFileTooOld
+from perfgoals_desktop.storage.examine import open_examined
+from perfgoals_desktop.storage.listed import (
+    AS_IMPORTED,
+    EVERYTHING,
+    ListedDeclaration,
+    Order,
+    Selection,
+    SortKey,
+    Totals,
+)
+from perfgoals_desktop.storage.moments import moment_of, stamp
+from perfgoals_desktop.storage.names import AMOUNTS, BLANK, DECLARATION, LISTED, SEARCH_TEXT
+from perfgoals_desktop.storage.search_text import search_words
+
+PAGE: Final = 200
+
+_COLUMN_OF: Final = {answer: column for column, answer in AMOUNTS.items()}
+_NUMBERS: Final = {"fiscal_year", *_COLUMN_OF}
+
+# Every statement below is put together from names of this package; what users say is bound.
+_COLUMNS: Final = ", ".join(f"{DECLARATION}.{column}" for column in LISTED)
+# A declaration first and its words after, whatever the planner thinks: the page ends early.
+_WITH_WORDS: Final = f" CROSS JOIN {SEARCH_TEXT} ON declaration_row_id = row_id"
+# Whole millions and rests apart: the sum of 64-bit numbers may not fit 64 bits.
+_SUMS: Final = ", ".join(f"sum({column} / 1000000), sum({column} % 1000000)" for column in AMOUNTS)
+
+
+class Listing:
+    """A reader of one data file, beside whoever writes to it; close it before the file is closed."""
+
+    def __init__(self, file: Path) -> None:
+        """Open `file` for reading; raises the DataFileError that says why not."""
+        self._file = file
+        self._connection, version = open_examined(file, read_only=True)
+        if version < steps.latest():
+            self._connection.close()
+            raise DataFileTooOld(file, version, steps.latest())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def page(
+        self,
+        selection: Selection = EVERYTHING,
+        order: Order = AS_IMPORTED,
+        *,
+        after: ListedDeclaration | None = None,
+        limit: int = PAGE,
+    ) -> tuple[ListedDeclaration, ...]:
+        """The next `limit` lines after the line `after`, from the first one where it is None."""
+        expression, direction = _sort_expression(order.key), "DESC" if order.descending else "ASC"
+        source, conditions, values = _source(selection)
+        if after is not None:
+            beyond, value = "<" if order.descending else ">", _sort_value(after, order.key)
+            # The first condition follows from the second; it is what lets an index on an expression jump.
+            conditions.append(f"{expression} {beyond}= ? AND ({expression}, row_id) {beyond} (?, ?)")
+            values += [value, value, after.row_id]
+        statement = (
+            f"SELECT {_COLUMNS} FROM {source} WHERE {' AND '.join(conditions)}"  # noqa: S608
+            f" ORDER BY {expression} {direction}, row_id {direction} LIMIT ?"
+        )
+        return tuple(self._listed(row) for row in self._rows(statement, [*values, limit]))
+
+    def totals(self, selection: Selection = EVERYTHING) -> Totals:
+        """The number of declarations and the exact sums of their amounts."""
+        source, conditions, values = _source(selection)
+        statement = f"SELECT count(*), {_SUMS} FROM {source} WHERE {' AND '.join(conditions)}"  # noqa: S608
+        ((count, *parts),) = self._rows(statement, values)
+        sums = (
+            Money((millions or 0) * 1_000_000 + (rest or 0))
+            for millions, rest in zip(parts[::2], parts[1::2], strict=True)
+        )
+        return Totals(count, **dict(zip(AMOUNTS.values(), sums, strict=True)))
+
+    def fiscal_years(self) -> tuple[int, ...]:
+        """The years that occur, latest first."""
+        return self._distinct("fiscal_year", " DESC")
+
+    def implementing_units(self) -> tuple[str, ...]:
+        """The units that occur, in order."""
+        return self._distinct("nullif(implementing_unit, '')", "")
+
+    def _distinct(self, expression: str, direction: str) -> tuple[Any, ...]:
+        statement = f"SELECT DISTINCT {expression} FROM {DECLARATION} ORDER BY 1{direction}"  # noqa: S608
+        return tuple(value for (value,) in self._rows(statement, []) if value is not None)
+
+    def _rows(self, statement: str, values: list[object]) -> list[tuple[Any, ...]]:
+        # All at once: a statement left half read would keep the log from being written back.
+        with exact_errors(self._file):
+            return self._connection.execute(statement, values).fetchall()
+
+    def _listed(self, row: tuple[Any, ...]) -> ListedDeclaration:
+        try:
+            return listed_of(dict(zip(LISTED, row, strict=True)))
+        except ValueError as error:
+            raise DataFileDamaged(self._file, str(error)) from error
+
+
+def listed_of(columns: dict[str, Any]) -> ListedDeclaration:
+    """The line that a row of the table `declaration` makes; raises ValueError for nonsense."""
+    named = {AMOUNTS.get(column, column): value for column, value in columns.items()}
+    amounts = {answer: None if named[answer] is None else Money(named[answer]) for answer in AMOUNTS.values()}
+    exact = {
+        "id": UUID(columns["id"]),
+        "status": Status(columns["status"]),
+        "created_at": moment_of(columns["created_at"]),
+        "modified_at": moment_of(columns["modified_at"]),
+    }
+    return ListedDeclaration(**(named | amounts | exact))
+
+
+def _source(selection: Selection) -> tuple[str, list[str], list[object]]:
+    """The tables to read, the conditions on them and the values to bind, in order."""
+    conditions: list[str] = ["TRUE"]
+    values: list[object] = []
+    for column in ("fiscal_year", "status", "implementing_unit"):
+        wanted = getattr(selection, column)
+        if wanted is not None:
+            conditions.append(f"{_sort_expression(SortKey(column))} = ?")
+            values.append(wanted)
+    words = search_words(selection.words)
+    conditions += ["instr(words, ?) > 0"] * len(words)
+    return DECLARATION + (_WITH_WORDS if words else ""), conditions, [*values, *words]
+
+
+def _sort_expression(key: SortKey) -> str:
+    column = _COLUMN_OF.get(key.value, key.value)
+    return f"coalesce({column}, {BLANK})" if key.value in _NUMBERS else column
+
+
+def _sort_value(line: ListedDeclaration, key: SortKey) -> object:
+    value = getattr(line, key.value)
+    if value is None:
+        return BLANK
+    if isinstance(value, datetime):
+        return stamp(value)
+    return value.fen if isinstance(value, Money) else value

@@ -1,0 +1,45 @@
+"""What things are called in a data file: shared by the rows, the plain queries and the migrations."""
+
+from __future__ import annotations
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x50474442  # "PGDB", at byte 68 of every data file
+
+DECLARATION: Final = "declaration"
+CONTENT: Final = "content"
+SEARCH_TEXT: Final = "search_text"
+INDICATOR: Final = "indicator"
+
+TEXTS: Final = ("name", "nature", "category", "competent_department", "implementing_unit")
+"""Columns that repeat a text answer; the column is called like the answer."""
+
+AMOUNTS: Final = {
+    "annual_requested_fen": "annual_requested",
+    "fiscal_appropriation_fen": "fiscal_appropriation",
+    "carry_over_fen": "carry_over",
+    "other_funds_fen": "other_funds",
+    "project_total_fen": "project_total",
+}
+"""Columns that repeat an amount, in fen, and the answer that each repeats."""
+
+LISTED: Final = (
+    "row_id",
+    "id",
+    "position",
+    "form_id",
+    "revision",
+    "status",
+    "fiscal_year",
+    *TEXTS,
+    *AMOUNTS,
+    "created_at",
+    "modified_at",
+)
+"""All columns of the table `declaration`, which is what the project list shows."""
+
+BLANK: Final = -(2**62)
+"""Stands for a blank number where numbers are put in order: blanks come first."""
+
+PROMOTED_LIMIT: Final = 2**62
+"""A number of this size or beyond does not fit a column; it stays in the answers alone."""

@@ -1,0 +1,100 @@
+"""Declarations in and out of a data file: values at the door, rows behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import TypeVar
+from uuid import UUID
+
+from sqlalchemy import bindparam, func, select
+
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.errors import DataFileDamaged, UnknownDeclaration
+from perfgoals_desktop.storage.loading import AT_ONCE, StoredDeclaration, after, by_ids
+from perfgoals_desktop.storage.moments import Clock, stamp, utc_now
+from perfgoals_desktop.storage.saving import Saved, save_together
+from perfgoals_desktop.storage.tables import DECLARATIONS
+
+T = TypeVar("T")
+
+
+class Repository:
+    """The declarations of one data file.
+
+    Each call is a transaction of its own. The list of projects is read through
+    `listing.Listing`, which knows the columns and does not build declarations.
+    """
+
+    def __init__(self, database: Database, now: Clock = utc_now) -> None:
+        self._database = database
+        self._now = now
+
+    def count(self) -> int:
+        """How many declarations the file holds."""
+        with self._database.reading() as connection:
+            return connection.execute(select(func.count()).select_from(DECLARATIONS)).scalar_one()
+
+    def all(self) -> Iterator[Declaration]:
+        """All declarations in the order of import, as they were at the first one; memory stays flat."""
+        with self._database.reading() as connection:
+            position = row_id = -1
+            while stored := after(connection, position, row_id):
+                for rows in stored:
+                    yield self._value(rows)
+                position, row_id = stored[-1].head["position"], stored[-1].row_id
+
+    def get(self, declaration_id: UUID) -> Declaration:
+        """One declaration; raises UnknownDeclaration."""
+        return self.get_many([declaration_id])[0]
+
+    def get_many(self, declaration_ids: Iterable[UUID]) -> tuple[Declaration, ...]:
+        """Several declarations, in the order asked for; raises UnknownDeclaration."""
+        with self._database.reading() as connection:
+            found: list[Declaration] = []
+            for ids in _in_chunks(declaration_ids):
+                stored = {rows.head["id"]: rows for rows in by_ids(connection, map(str, ids))}
+                for declaration_id in ids:
+                    if str(declaration_id) not in stored:
+                        raise UnknownDeclaration(self._database.file, declaration_id)
+                    found.append(self._value(stored[str(declaration_id)]))
+        return tuple(found)
+
+    def save(self, *declarations: Declaration) -> Saved:
+        """Save declarations, see `save_all`."""
+        return self.save_all(declarations)
+
+    def save_all(self, declarations: Iterable[Declaration]) -> Saved:
+        """Add the new ones at the end and bring the others up to date, all or none of them.
+
+        What raises while `declarations` is being read, such as a cancelled progress,
+        leaves the file as it was. Memory stays flat.
+        """
+        stamped = stamp(self._now())
+        saved = Saved()
+        with self._database.writing() as connection:
+            for chunk in _in_chunks(declarations):
+                saved += save_together(connection, chunk, stamped)
+        return saved
+
+    def delete(self, *declaration_ids: UUID) -> int:
+        """Remove declarations and all that belongs to them; returns how many there were."""
+        statement = DECLARATIONS.delete().where(DECLARATIONS.c.id == bindparam("old_id"))
+        with self._database.writing() as connection:
+            return sum(
+                connection.execute(statement, {"old_id": str(declaration_id)}).rowcount
+                for declaration_id in declaration_ids
+            )
+
+    def _value(self, rows: StoredDeclaration) -> Declaration:
+        try:
+            return rows.value()
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise DataFileDamaged(self._database.file, f"{rows.head['id']}: {error}") from error
+
+
+def _in_chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while chunk := list(islice(iterator, AT_ONCE)):
+        yield chunk

@@ -1,0 +1,140 @@
+"""Write declarations: what is new is added, and of the rest only the rows that differ."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, Table, bindparam, func, select
+
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.storage.loading import StoredDeclaration, by_ids
+from perfgoals_desktop.storage.mapping import (
+    Columns,
+    content_columns,
+    declaration_columns,
+    indicator_columns,
+)
+from perfgoals_desktop.storage.search_text import search_text
+from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS, SEARCH_TEXTS
+
+
+class Saved(NamedTuple):
+    """What saving did to the file, in declarations."""
+
+    added: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+    def __add__(self, other: object) -> Saved:
+        """Sum up two savings."""
+        if not isinstance(other, Saved):
+            return NotImplemented
+        return Saved(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+def save_together(connection: Connection, declarations: Iterable[Declaration], stamped: str) -> Saved:
+    """Save a few declarations, at most `loading.AT_ONCE`; of two with one id the later counts."""
+    latest = {str(declaration.id): declaration for declaration in declarations}
+    stored = {rows.head["id"]: rows for rows in by_ids(connection, latest)}
+    changes = _Changes(connection, stamped)
+    saved = Saved()
+    for declaration_id, declaration in latest.items():
+        rows = stored.get(declaration_id)
+        saved += changes.add(declaration) if rows is None else changes.compare(declaration, rows)
+    changes.write()
+    return saved
+
+
+class _Changes:
+    """Rows to be written, gathered so that each table is written in one go."""
+
+    def __init__(self, connection: Connection, stamped: str) -> None:
+        self._connection = connection
+        self._stamped = stamped
+        self._inserts: dict[Table, list[Columns]] = defaultdict(list)
+        self._updates: dict[Table, list[Columns]] = defaultdict(list)
+        self._deletes: dict[Table, list[Columns]] = defaultdict(list)
+        self._next_row_id, self._next_position = connection.execute(
+            select(
+                func.coalesce(func.max(DECLARATIONS.c.row_id), 0) + 1,
+                func.coalesce(func.max(DECLARATIONS.c.position), 0) + 1,
+            )
+        ).one()
+
+    def add(self, declaration: Declaration) -> Saved:
+        """Take a declaration that the file does not hold; it comes after all others."""
+        row_id = self._next_row_id
+        own = {"row_id": row_id, "position": self._next_position}
+        times = {"created_at": self._stamped, "modified_at": self._stamped}
+        key = {"declaration_row_id": row_id}
+        self._inserts[DECLARATIONS].append(own | declaration_columns(declaration) | times)
+        self._inserts[CONTENTS].append(key | content_columns(declaration))
+        self._inserts[SEARCH_TEXTS].append(key | {"words": search_text(declaration)})
+        self._compare_indicators(declaration, row_id, ())
+        self._next_row_id += 1
+        self._next_position += 1
+        return Saved(added=1)
+
+    def compare(self, declaration: Declaration, rows: StoredDeclaration) -> Saved:
+        """Take a declaration that the file holds; times and words follow when anything differs."""
+        columns, content = declaration_columns(declaration), content_columns(declaration)
+        content_differs = _differs(content, rows.head)
+        if content_differs:
+            self._update(CONTENTS, {"declaration_row_id": rows.row_id}, content)
+        indicators_differ = self._compare_indicators(declaration, rows.row_id, rows.indicators)
+        if not (content_differs or indicators_differ or _differs(columns, rows.head)):
+            return Saved(unchanged=1)
+        self._update(DECLARATIONS, {"row_id": rows.row_id}, columns | {"modified_at": self._stamped})
+        if content_differs or indicators_differ:
+            words = {"words": search_text(declaration)}
+            self._update(SEARCH_TEXTS, {"declaration_row_id": rows.row_id}, words)
+        return Saved(changed=1)
+
+    def _compare_indicators(
+        self, declaration: Declaration, row_id: int, stored: Iterable[Mapping[Any, Any]]
+    ) -> bool:
+        """Take what differs between the indicators as they are and as they are stored, by place."""
+        differ = False
+        pairs: Iterable[tuple[Indicator | None, Mapping[Any, Any] | None]]
+        pairs = zip_longest(declaration.indicators, stored)
+        for position, (indicator, row) in enumerate(pairs):
+            key = {"declaration_row_id": row_id, "position": position}
+            columns = None if indicator is None else indicator_columns(indicator)
+            if columns is not None and row is not None and not _differs(columns, row):
+                continue
+            differ = True
+            if columns is None:
+                self._deletes[INDICATORS].append(_old(key))
+            elif row is None:
+                self._inserts[INDICATORS].append(key | columns)
+            else:
+                self._update(INDICATORS, key, columns)
+        return differ
+
+    def _update(self, table: Table, key: Columns, columns: Columns) -> None:
+        self._updates[table].append(_old(key) | columns)
+
+    def write(self) -> None:
+        """Write everything that was taken."""
+        for table, rows in self._deletes.items():
+            self._connection.execute(table.delete().where(*_by_key(table)), rows)
+        for table, rows in self._updates.items():
+            self._connection.execute(table.update().where(*_by_key(table)), rows)
+        for table, rows in self._inserts.items():
+            self._connection.execute(table.insert(), rows)
+
+
+def _differs(columns: Columns, row: Mapping[Any, Any]) -> bool:
+    return any(row[name] != value for name, value in columns.items())
+
+
+def _old(key: Columns) -> Columns:
+    return {f"old_{name}": value for name, value in key.items()}
+
+
+def _by_key(table: Table) -> list[Any]:
+    return [column == bindparam(f"old_{column.name}") for column in table.primary_key]

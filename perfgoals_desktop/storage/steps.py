@@ -1,0 +1,100 @@
+"""The steps that lead from an empty file to today's schema; step n leads to version n.
+
+A step that has been released never changes: files in the hands of users went
+through it. A new schema is a new function at the end of STEPS, with a sample file of
+the version before it under `tests/databases/`.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from typing import Final
+
+Step = Callable[[sqlite3.Connection], object]
+
+_TABLES_1: Final = (
+    # What the list shows, sorts, filters and sums; narrow, so that a look at all rows is cheap.
+    # STRICT: an amount in fen can never become a floating-point number.
+    """
+    CREATE TABLE declaration (
+        row_id INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        position INTEGER NOT NULL,
+        form_id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        status TEXT NOT NULL,
+        fiscal_year INTEGER,
+        name TEXT NOT NULL,
+        nature TEXT NOT NULL,
+        category TEXT NOT NULL,
+        competent_department TEXT NOT NULL,
+        implementing_unit TEXT NOT NULL,
+        annual_requested_fen INTEGER,
+        fiscal_appropriation_fen INTEGER,
+        carry_over_fen INTEGER,
+        other_funds_fen INTEGER,
+        project_total_fen INTEGER,
+        created_at TEXT NOT NULL,
+        modified_at TEXT NOT NULL
+    ) STRICT
+    """,
+    # What the declaration says, whole: canonical JSON.
+    """
+    CREATE TABLE content (
+        declaration_row_id INTEGER PRIMARY KEY REFERENCES declaration (row_id) ON DELETE CASCADE,
+        answers TEXT NOT NULL,
+        explanations TEXT NOT NULL
+    ) STRICT
+    """,
+    # All its words, normalised; a table of its own, so that an index can take its place.
+    """
+    CREATE TABLE search_text (
+        declaration_row_id INTEGER PRIMARY KEY REFERENCES declaration (row_id) ON DELETE CASCADE,
+        words TEXT NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE indicator (
+        declaration_row_id INTEGER NOT NULL REFERENCES declaration (row_id) ON DELETE CASCADE,
+        position INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        category TEXT NOT NULL,
+        name TEXT NOT NULL,
+        operator TEXT,
+        number TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        words TEXT NOT NULL,
+        entered TEXT NOT NULL,
+        columns TEXT NOT NULL,
+        PRIMARY KEY (declaration_row_id, position)
+    ) STRICT, WITHOUT ROWID
+    """,
+)
+
+# The row number that breaks ties is part of every index of SQLite. Blank numbers come
+# first, as `names.BLANK`; a query uses an index only if it says exactly the same.
+_INDEXES_1: Final = (
+    "CREATE INDEX declaration_position ON declaration (position)",
+    "CREATE INDEX declaration_fiscal_year ON declaration (coalesce(fiscal_year, -4611686018427387904))",
+    "CREATE INDEX declaration_name ON declaration (name)",
+    "CREATE INDEX declaration_implementing_unit ON declaration (implementing_unit)",
+    "CREATE INDEX declaration_status ON declaration (status)",
+    "CREATE INDEX declaration_annual_requested ON declaration"
+    " (coalesce(annual_requested_fen, -4611686018427387904))",
+    "CREATE INDEX declaration_modified_at ON declaration (modified_at)",
+)
+
+
+def step_1(connection: sqlite3.Connection) -> None:
+    """Declarations, their content, their words, their indicators."""
+    for statement in (*_TABLES_1, *_INDEXES_1):
+        connection.execute(statement)
+
+
+STEPS: Final[tuple[Step, ...]] = (step_1,)
+
+
+def latest() -> int:
+    """The schema version that this program writes."""
+    return len(STEPS)

@@ -1,0 +1,93 @@
+"""The rows of a data file.
+
+Private to `storage`: rows are neither validated nor usable once their session is
+closed, so `mapping` turns them into values. The tables themselves are made by
+`steps`, in SQL that stays as it was released; a test holds the two against each other.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Table, inspect
+from sqlmodel import Field, SQLModel
+
+from perfgoals_desktop.storage import names
+
+
+class DeclarationRow(SQLModel, table=True):
+    """A declaration: what the project list sorts, filters and sums.
+
+    All but `row_id`, `position` and the two times repeats what the declaration says.
+    """
+
+    __tablename__ = names.DECLARATION
+
+    row_id: int = Field(primary_key=True)
+    id: str = Field(unique=True)
+    position: int
+    form_id: str
+    revision: int
+    status: str
+    fiscal_year: int | None
+    name: str
+    nature: str
+    category: str
+    competent_department: str
+    implementing_unit: str
+    annual_requested_fen: int | None
+    fiscal_appropriation_fen: int | None
+    carry_over_fen: int | None
+    other_funds_fen: int | None
+    project_total_fen: int | None
+    created_at: str
+    modified_at: str
+
+
+class ContentRow(SQLModel, table=True):
+    """What the declaration says besides its indicators, as canonical JSON."""
+
+    __tablename__ = names.CONTENT
+
+    declaration_row_id: int = Field(primary_key=True, foreign_key=f"{names.DECLARATION}.row_id")
+    answers: str
+    explanations: str
+
+
+class SearchTextRow(SQLModel, table=True):
+    """All words of the declaration, normalised."""
+
+    __tablename__ = names.SEARCH_TEXT
+
+    declaration_row_id: int = Field(primary_key=True, foreign_key=f"{names.DECLARATION}.row_id")
+    words: str
+
+
+class IndicatorRow(SQLModel, table=True):
+    """An indicator; its place in the declaration is its key, so it is stored even twice."""
+
+    __tablename__ = names.INDICATOR
+
+    declaration_row_id: int = Field(primary_key=True, foreign_key=f"{names.DECLARATION}.row_id")
+    position: int = Field(primary_key=True)
+    id: str
+    category: str
+    name: str
+    operator: str | None
+    number: str
+    unit: str
+    words: str
+    entered: str
+    columns: str
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """The table of a kind of row; whole rows are read and written as columns, without objects."""
+    table = inspect(row).local_table
+    if not isinstance(table, Table):
+        raise TypeError(f"{row.__name__} has no table")
+    return table
+
+
+DECLARATIONS = table_of(DeclarationRow)
+CONTENTS = table_of(ContentRow)
+SEARCH_TEXTS = table_of(SearchTextRow)
+INDICATORS = table_of(IndicatorRow)
