@@ -28,18 +28,25 @@ root_by() {
     fi
 }
 
-apt_install() {
-    $as_root DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get install -y -q --no-install-recommends "$@" >&2
+# Runs apt-get quietly; what it said is shown only when it fails.
+apt() {
+    # shellcheck disable=SC2086
+    said=$($as_root DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -y -q --no-install-recommends "$@" 2>&1) || {
+        echo "$said" | tail -n 5 >&2
+        return 1
+    }
 }
 
 install_python() {
     command -v apt-get >/dev/null 2>&1 || return 1
     as_root=$(root_by)
     [ "$as_root" != - ] || return 1
-    echo "[setup] Python is missing: installing it with apt-get" >&2
-    $as_root LC_ALL=C apt-get update -q >&2
-    apt_install python3 python3-venv || return 1
-    find_python || { apt_install python3.11 python3.11-venv 2>/dev/null && find_python; }
+    began=$(date +%s)
+    apt update
+    apt install python3 python3-venv || return 1
+    # Ubuntu 22.04 has a newer Python beside its own.
+    find_python || { apt install python3.11 python3.11-venv 2>/dev/null && find_python; } || return 1
+    echo "[setup] Python installed with apt-get ($(($(date +%s) - began)) s)" >&2
 }
 
 find_python || install_python || {

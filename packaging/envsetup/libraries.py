@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -61,7 +62,10 @@ WAYLAND = Group(
     ("libwayland-client.so.0", "libwayland-cursor.so.0", "libwayland-egl.so.1"),
     ("plugins/platforms/libqwayland-generic.so", "plugins/platforms/libqwayland.so"),
 )
-PRINTING = Group(("libcups.so.2",), ("plugins/printsupport/libcupsprintersupport.so",))
+PRINTING = ("libcups.so.2",)
+"""Installed along with the others where that is allowed; a desktop that prints has it."""
+
+NOT_FOUND = re.compile(r"^\s+(\S+) => not found$", re.MULTILINE)
 
 PROBE = """
 import ctypes, sys
@@ -80,9 +84,9 @@ def wanted(packages: Path, variables: Mapping[str, str]) -> tuple[str, ...]:
     """
     groups = [OFFSCREEN]
     if variables.get("DISPLAY"):
-        groups += [X11, PRINTING]
+        groups.append(X11)
     if variables.get("WAYLAND_DISPLAY"):
-        groups += [WAYLAND, PRINTING]
+        groups.append(WAYLAND)
     names = [name for group in groups for name in group.system]
     files = [packages / "PySide6" / "Qt" / name for group in groups for name in group.qt]
     return tuple(dict.fromkeys([*names, *(str(file) for file in files if file.exists())]))
@@ -98,3 +102,13 @@ def missing(names: Iterable[str], variables: Mapping[str, str]) -> tuple[str, ..
         return ()
     answer = call([sys.executable, "-I", "-S", "-c", PROBE, *names], variables=variables)
     return tuple(dict.fromkeys(answer.stdout.split("\n")[:-1]))
+
+
+def unresolved(folder: Path, variables: Mapping[str, str]) -> tuple[str, ...]:
+    """Return what the libraries below `folder` still lack, all of it at once.
+
+    Loading tells of the first missing one only.
+    """
+    files = sorted(file for file in folder.rglob("*.so*") if file.is_file() and not file.is_symlink())
+    answer = call(["ldd", *files], variables=variables) if files else None
+    return tuple(dict.fromkeys(NOT_FOUND.findall(answer.stdout))) if answer else ()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from envsetup import apt, syslibs
 from envsetup.debian import packages_for
-from envsetup.libraries import missing
+from envsetup.libraries import PRINTING, missing
 from envsetup.steps import say, step
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ def _tell(gone: tuple[str, ...], outside: tuple[str, ...], record: Path) -> None
     record.write_text("\n".join(sorted(outside)), encoding="utf-8")
     say(f"missing for a window: {' '.join(gone)}")
     say(f"install with: {install_line(gone)}")
+    say("(remove the folder .syslibs to have it tried again)")
 
 
 def _fetch(names: tuple[str, ...], gone: tuple[str, ...], folder: Path) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def _fetch(names: tuple[str, ...], gone: tuple[str, ...], folder: Path) -> tuple
 
 def _install(names: tuple[str, ...], gone: tuple[str, ...], prefix: tuple[str, ...]) -> tuple[str, ...]:
     for _ in range(ROUNDS):
-        packages = packages_for(gone)
+        packages = packages_for((*gone, *missing(PRINTING, os.environ)))
         if not packages or not apt.Apt().install(packages, prefix):
             return gone
         gone = missing(names, os.environ)

@@ -58,8 +58,9 @@ def collect(names: tuple[str, ...], folder: Path, variables: Mapping[str, str]) 
     gone, tried = libraries.missing(names, variables_for(folder, variables)), set[str]()
     manager = manager_for(packages_for(gone), folder)
     for _ in range(ROUNDS):
-        packages = tuple(each for each in packages_for(gone) if each not in tried)
-        if not packages:
+        lacking = (*gone, *libraries.unresolved(folder, variables_for(folder, variables)))
+        packages = tuple(each for each in packages_for(lacking) if each not in tried)
+        if not gone or not packages:
             break
         tried.update(packages)
         unpack(manager, packages, folder)
