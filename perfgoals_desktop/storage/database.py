@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from errno import ENOSPC
 from pathlib import Path
 from typing import Self
 
@@ -24,7 +25,9 @@ from perfgoals_desktop.storage.errors import (
     DataFileExists,
     DataFileReadOnly,
     DataFileTooOld,
+    DataFileUnreadable,
     DataFolderMissing,
+    DiskFull,
 )
 from perfgoals_desktop.storage.examine import open_examined
 from perfgoals_desktop.storage.migrations import migrate, run_steps
@@ -61,7 +64,7 @@ class Database:
         Raises the DataFileError that says why it cannot be used, and has then
         changed nothing.
         """
-        connection, version = open_examined(file, read_only=read_only)
+        connection, version = _examined(file, read_only=read_only)
         with exact_errors(file), closing(connection):
             if read_only:
                 if version < latest():
@@ -85,8 +88,11 @@ class Database:
             with exact_errors(file):
                 _make(part)
             put_in_place(part, file)
+        except DataFileUnreadable as error:
+            raise DataFileReadOnly(file, error.detail) from error
         except OSError as error:
-            raise DataFileReadOnly(file, str(error)) from error
+            kind = DiskFull if error.errno == ENOSPC else DataFileReadOnly
+            raise kind(file, str(error)) from error
         finally:
             discard(part)
         return cls.open(file)
@@ -137,6 +143,18 @@ def _begin(connection: Connection) -> None:
     # The driver is told to leave transactions to us (isolation_level None): its own begin
     # with the first write, and then cannot wait for another writer.
     connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+
+
+def _examined(file: Path, *, read_only: bool) -> tuple[sqlite3.Connection, int]:
+    try:
+        return open_examined(file, read_only=read_only)
+    except DataFileUnreadable as error:
+        if read_only:
+            raise
+        # It may be that only the folder cannot be written, where a log has to be laid.
+        connection, _ = open_examined(file, read_only=True)
+        connection.close()
+        raise DataFileReadOnly(file, error.detail) from error
 
 
 def _make(part: Path) -> None:

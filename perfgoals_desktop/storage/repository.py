@@ -36,7 +36,7 @@ class Repository:
         with self._database.reading() as connection:
             return connection.execute(select(func.count()).select_from(DECLARATIONS)).scalar_one()
 
-    def all(self) -> Iterator[Declaration]:
+    def __iter__(self) -> Iterator[Declaration]:
         """All declarations in the order of import, as they were at the first one; memory stays flat."""
         with self._database.reading() as connection:
             position = row_id = -1
