@@ -33,7 +33,7 @@ def step(what: str) -> Iterator[None]:
 def alone(root: Path) -> Iterator[None]:
     """Wait until no other set-up of this checkout is at work."""
     try:
-        import fcntl  # noqa: PLC0415 - Windows has none, and no packages of the system to install
+        import fcntl  # Windows has none, and there nothing is installed for the system
     except ImportError:
         yield
         return
