@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFObjectReference, PDFString
 
 from perfgoals_desktop.documents.fonts import EM
-from perfgoals_desktop.documents.pdf_objects import compressed, refer
+from perfgoals_desktop.documents.pdf_objects import QUICKEST, compressed, refer
 from perfgoals_desktop.documents.subset import subset
 from perfgoals_desktop.documents.to_unicode import to_unicode
 
@@ -57,7 +57,7 @@ class EmbeddedFont:
             "BaseFont": name,
             "CIDSystemInfo": _identity(),
             "FontDescriptor": self._descriptor(document, name, kept),
-            "CIDToGIDMap": refer(document, compressed(_glyph_map(glyphs, kept))),
+            "CIDToGIDMap": refer(document, compressed(_glyph_map(glyphs, kept), level=QUICKEST)),
             "DW": EM,
             "W": self._widths(glyphs),
         }
