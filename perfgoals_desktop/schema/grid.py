@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
@@ -11,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_vali
 Span = Annotated[str, StringConstraints(pattern=r"^c\d+(-c\d+)?$")]
 
 
+@cache
 def columns_of(span: str) -> tuple[int, int]:
     """First column and number of columns of a span: `c2-c3` → (2, 2)."""
     first, *last = [int(number) for number in re.findall(r"\d+", span)]
@@ -40,7 +42,7 @@ class GridCell(GridPart):
 class GridRow(GridPart):
     """A row above the indicator table; `height` is its least height in millimetres."""
 
-    height: float = 8.0
+    height: float = 7.5
     cells: tuple[GridCell, ...]
 
 
@@ -55,7 +57,7 @@ class IndicatorGrid(GridPart):
     side: GridCell
     heading: tuple[GridCell, ...]
     columns: dict[str, Span]
-    height: float = 7.0
+    height: float = 6.8
 
 
 class SignatureLine(GridPart):

@@ -1,0 +1,63 @@
+"""Sheets as a PDF (纸面): A4 pages that a clerk can sign."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from perfgoals_desktop.documents.draw import draw_page
+from perfgoals_desktop.documents.fonts import Faces
+from perfgoals_desktop.documents.frame import Frame
+from perfgoals_desktop.documents.paginate import paginate
+from perfgoals_desktop.documents.pdf_file import Metadata, PdfFile
+from perfgoals_desktop.documents.printable import printable
+from perfgoals_desktop.documents.remarks import with_remark_rows
+from perfgoals_desktop.documents.setting import Settings
+from perfgoals_desktop.documents.sheet import Sheet
+from perfgoals_desktop.documents.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    """A finished PDF file and how many pages each sheet took."""
+
+    data: bytes
+    pages: tuple[int, ...]
+
+
+def make_pdf(
+    sheets: Iterable[Sheet],
+    faces: Faces,
+    metadata: Metadata,
+    progress: Callable[[int], None] = lambda _done: None,
+) -> Pdf:
+    """Draw the sheets one after the other; raises CharactersMissing for what no font has.
+
+    `progress` hears how many sheets are done, and may raise to stop.
+    """
+    file = PdfFile(metadata)
+    counts: list[int] = []
+    for sheet in sheets:
+        counts.append(_add(file, sheet, faces))
+        progress(len(counts))
+    return Pdf(file.finish(), tuple(counts))
+
+
+def missing_characters(sheet: Sheet, faces: Faces) -> dict[str, frozenset[str]]:
+    """The characters that no font has, by the key of the cell or entry that holds them."""
+    texts = [(cell.key, cell.text) for cell in sheet.cells]
+    texts += [(entry.key, entry.text) for line in sheet.signature for entry in line]
+    found = ((key, faces.body.missing(printable(text))) for key, text in texts)
+    return {key: characters for key, characters in found if characters}
+
+
+def _add(file: PdfFile, sheet: Sheet, faces: Faces) -> int:
+    sheet = with_remark_rows(sheet)
+    settings = Settings(faces, sheet)
+    frame = Frame(sheet, settings)
+    table = Table(sheet, settings, frame.width)
+    pages = paginate(table, sheet.repeated, frame.rooms, frame.tail)
+    for number, rows in enumerate(pages, start=1):
+        with file.page(frame.size) as canvas:
+            draw_page(canvas, frame, table, rows, (number, len(pages)))
+    return len(pages)
