@@ -1,0 +1,40 @@
+"""Build the application; the one place that puts its parts together."""
+
+from __future__ import annotations
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+import platformdirs
+
+from perfgoals_desktop import paths
+from perfgoals_desktop.rules.rulebook import Rulebook
+from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.services.program import Program
+
+
+def build(*more_forms: Path) -> Program:
+    """Read the forms (`more_forms` are further folders of definitions) and the rule book."""
+    return Program(
+        catalog=Catalog.read(paths.forms(), *more_forms),
+        rulebook=Rulebook.read(paths.forms() / "rules"),
+    )
+
+
+def start_log() -> None:
+    """Write what goes wrong to the platform's log folder, 5 MB at most; never to the screen.
+
+    The log holds no content of a form.
+    """
+    log = logging.getLogger("perfgoals_desktop")
+    log.propagate = False
+    try:
+        folder = platformdirs.user_log_path("perfgoals", appauthor=False, ensure_exists=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / "perfgoals.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    log.handlers = [handler]

@@ -1,0 +1,35 @@
+"""What a service can find out that no lower layer knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from perfgoals_desktop.errors import PerfGoalsError
+
+
+class NoSuchProject(PerfGoalsError):
+    """No declaration has this id or name."""
+
+    def __init__(self, wanted: str) -> None:
+        super().__init__(f"no such project: {wanted}")
+        self.wanted = wanted
+
+
+class NothingToDo(PerfGoalsError):
+    """The data file holds no declaration to work on."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file.name} holds no declaration")
+        self.file = file
+
+
+class NotPrintable(PerfGoalsError):
+    """A text holds characters that no font of the program has; nothing was printed."""
+
+    def __init__(self, project: str, key: str, characters: Iterable[str]) -> None:
+        self.project = project
+        self.key = key
+        self.characters = tuple(sorted(characters))
+        codes = " ".join(f"U+{ord(character):04X}" for character in self.characters)
+        super().__init__(f"{project}: {key}: {codes}")

@@ -1,0 +1,75 @@
+"""Sentences for sources that cannot be read."""
+
+from __future__ import annotations
+
+from perfgoals_desktop.reading import errors
+from perfgoals_desktop.services.messages.explain import explain
+
+_KINDS = {
+    "doc": "是旧版 Word 文件（.doc），请用 Word 或 WPS 另存为 .docx 后再导入",
+    "xls": "是旧版 Excel 文件（.xls），请用 Excel 或 WPS 另存为 .xlsx 后再导入",
+    "ole": "是旧版 Office 文件，请另存为 .xlsx 或 .docx 后再导入",
+    "encrypted": "有密码保护，请先取消密码再导入",
+    "pdf": "是 PDF 文件，请打开后全选、复制文字，存成文本文件再导入",
+    "rtf": "是 RTF 文件，请另存为 .docx 后再导入",
+    "html": "是网页文件，请复制表格粘贴到 Excel，另存为 .xlsx 后再导入",
+    "picture": "是图片，无法读出文字；请找电子表格或文本再导入",
+    "zip": "是压缩包，请解压后导入其中的文件",
+}
+_MEASURES = {
+    errors.Measure.BYTES: ("文件有", "字节"),
+    errors.Measure.ENTRIES: ("包内有", "个部分"),
+    errors.Measure.UNPACKED: ("展开后有", "字节"),
+    errors.Measure.RATIO: ("压缩比达", "倍"),
+    errors.Measure.ROWS: ("表格有", "行"),
+    errors.Measure.COLUMNS: ("表格有", "列"),
+}
+
+
+@explain.register
+def _(error: errors.SourceError) -> str:
+    return f"“{error.file}”读不出来，没有导入；请检查文件后再试。"
+
+
+@explain.register
+def _(error: errors.SourceUnavailable) -> str:
+    return f"“{error.file}”打不开，没有导入；请检查文件是否存在、是否有权限读取。"
+
+
+@explain.register
+def _(error: errors.UnsupportedFile) -> str:
+    other = "不是可以读入的文件类型，请使用 .txt、.xlsx 或 .docx 文件"
+    return f"“{error.file}”{_KINDS.get(error.kind, other)}；没有导入。"
+
+
+@explain.register
+def _(error: errors.EmptySource) -> str:
+    return f"“{error.file}”是空的，没有可以导入的内容；请检查是否选错了文件。"
+
+
+@explain.register
+def _(error: errors.NotText) -> str:
+    return f"“{error.file}”不是文本文件，没有导入；请使用 .txt、.xlsx 或 .docx 文件。"
+
+
+@explain.register
+def _(error: errors.UnknownEncoding) -> str:
+    return f"“{error.file}”的文字编码认不出来，没有导入；请用记事本另存为 UTF-8 编码后再试。"
+
+
+@explain.register
+def _(error: errors.NoFormFound) -> str:
+    return f"“{error.file}”里没有找到认得的绩效目标申报表，没有导入；请检查是否选错了文件。"
+
+
+@explain.register
+def _(error: errors.DamagedFile) -> str:
+    return f"“{error.file}”已损坏，没有导入；请用 Excel、Word 或 WPS 打开并另存后再试。"
+
+
+@explain.register
+def _(error: errors.FileTooLarge) -> str:
+    head, unit = _MEASURES[error.measure]
+    return (
+        f"“{error.file}”太大（{head} {error.value:,} {unit}，最多 {error.limit:,}），没有导入；请拆分后再试。"
+    )

@@ -1,0 +1,90 @@
+"""Print declarations: checks that every character can be printed, then writes one PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from perfgoals_desktop import paths
+from perfgoals_desktop.atomic import replacing
+from perfgoals_desktop.documents.columns import installed
+from perfgoals_desktop.documents.fonts import Faces, official_faces
+from perfgoals_desktop.documents.layout import lay_out
+from perfgoals_desktop.documents.pdf import Pdf, make_pdf, missing_characters
+from perfgoals_desktop.documents.pdf_file import Metadata
+from perfgoals_desktop.documents.sheet import Sheet
+from perfgoals_desktop.documents.summary import summarise
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.services.errors import NotPrintable
+from perfgoals_desktop.services.progress import Progress, silent
+
+
+def faces() -> Faces:
+    """The typefaces of the program; nothing is read before it is needed."""
+    return official_faces(paths.resources() / "fonts")
+
+
+def print_forms(
+    out: Path,
+    declarations: Sequence[Declaration],
+    catalog: Catalog,
+    *,
+    created: datetime,
+    explained: bool = False,
+    progress: Progress = silent,
+) -> Pdf:
+    """Write the forms of several declarations to one PDF; raises NotPrintable before writing anything."""
+    pdf = draw_forms(declarations, catalog, created=created, explained=explained, progress=progress)
+    _write(out, pdf)
+    return pdf
+
+
+def draw_forms(
+    declarations: Sequence[Declaration],
+    catalog: Catalog,
+    *,
+    created: datetime,
+    explained: bool = False,
+    progress: Progress = silent,
+) -> Pdf:
+    """The forms of several declarations as one PDF in memory."""
+    title = declarations[0].name if len(declarations) == 1 else catalog.form(declarations[0].form_id).title
+
+    def sheets() -> Iterable[Sheet]:
+        for done, declaration in enumerate(declarations):
+            progress(done, len(declarations), declaration.name)
+            sheet = lay_out(declaration, catalog.form(declaration.form_id), explained=explained)
+            _refuse_missing(sheet, declaration.name)
+            yield sheet
+
+    return make_pdf(sheets(), faces(), Metadata(title=title, created=created))
+
+
+def print_summary(
+    out: Path,
+    declarations: Sequence[Declaration],
+    catalog: Catalog,
+    results: Mapping[UUID, str],
+    *,
+    created: datetime,
+) -> Pdf:
+    """Write the summary (汇总表) to a PDF; `results` are the reviews in short, by declaration."""
+    forms = [(declaration, catalog.form(declaration.form_id)) for declaration in declarations]
+    sheet = summarise(forms, installed().summary, results)
+    _refuse_missing(sheet, sheet.title)
+    pdf = make_pdf([sheet], faces(), Metadata(title=sheet.title, created=created))
+    _write(out, pdf)
+    return pdf
+
+
+def _write(out: Path, pdf: Pdf) -> None:
+    with replacing(out) as file:
+        file.write(pdf.data)
+
+
+def _refuse_missing(sheet: Sheet, name: str) -> None:
+    for key, characters in missing_characters(sheet, faces()).items():
+        raise NotPrintable(name, key, characters)
