@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from uuid import uuid4
 
 from perfgoals_desktop.storage.connection import connect, exact_errors
 from perfgoals_desktop.storage.errors import BackupFailed, DataFileDamaged, DataFileError
+from perfgoals_desktop.storage.files import neighbour, put_in_place, remove_data_file
 
 
 def back_up(file: Path, target: Path) -> None:
@@ -26,7 +25,7 @@ def back_up(file: Path, target: Path) -> None:
     except (OSError, sqlite3.Error, DataFileError) as error:
         raise BackupFailed(file, target, str(error)) from error
     finally:
-        discard(part)
+        remove_data_file(part)
     if damage:
         raise BackupFailed(file, target, damage[0])
 
@@ -50,27 +49,3 @@ def damage_of(file: Path, *, thorough: bool = True) -> tuple[str, ...]:
     except DataFileDamaged as error:
         return (error.detail,)
     return tuple(found)
-
-
-def neighbour(file: Path) -> Path:
-    """A name beside `file` that nobody else uses, for a file that is not finished yet."""
-    return file.with_name(f".{file.name}.{uuid4().hex}.part")
-
-
-def put_in_place(part: Path, target: Path) -> None:
-    """Give a finished file its name, so that a power cut leaves the old one or the new one."""
-    with part.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    part.replace(target)
-    if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def discard(part: Path) -> None:
-    """Remove an unfinished file and what SQLite may have laid beside it."""
-    for suffix in ("", "-journal", "-wal", "-shm"):
-        part.with_name(part.name + suffix).unlink(missing_ok=True)

@@ -24,7 +24,7 @@ from perfgoals_desktop.storage.errors import (
     TextNotStorable,
 )
 
-BUSY_MS: Final = 5_000
+BUSY_MS = 5_000
 """How long a connection waits for another writer before the file counts as locked."""
 
 _PRAGMAS: Final = (
@@ -52,23 +52,23 @@ _ERRORS: Final[dict[int, type[DataFileError]]] = {
 _NO_PLACE_FOR_A_LOG: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
 
 
-def connect(file: Path, *, read_only: bool = False, busy_ms: int = BUSY_MS) -> sqlite3.Connection:
+def connect(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """Open an existing file; transactions begin and end where the caller says so.
 
     The connection may be used by any thread, one at a time. Raises a
     DataFileError when the file cannot be opened; `examine` says whether it is ours.
     """
     with exact_errors(file):
-        connection = _open(file, "mode=rw", busy_ms)
+        connection = _open(file, "mode=rw")
         try:
             _prepare(connection, read_only=read_only)
         except sqlite3.OperationalError as error:
             connection.close()
-            if not (read_only and error.sqlite_errorcode in _NO_PLACE_FOR_A_LOG and _is_settled(file)):
+            if not (read_only and error.sqlite_errorcode & 0xFF in _NO_PLACE_FOR_A_LOG and is_settled(file)):
                 raise
-            # A folder that may not be written has no place for the index of a write-ahead
-            # log. Nobody else can write there either, so the file may be read as it lies.
-            connection = _open(file, "mode=ro&immutable=1", busy_ms)
+            # A folder that may not be written has no place for the index of a write-ahead log.
+            # There is no log, so nobody is writing, and the file may be read as it lies.
+            connection = _open(file, "mode=ro&immutable=1")
             _prepare(connection, read_only=True)
         except BaseException:
             connection.close()
@@ -76,11 +76,11 @@ def connect(file: Path, *, read_only: bool = False, busy_ms: int = BUSY_MS) -> s
     return connection
 
 
-def _open(file: Path, options: str, busy_ms: int) -> sqlite3.Connection:
+def _open(file: Path, options: str) -> sqlite3.Connection:
     return sqlite3.connect(
         f"{uri(file)}?{options}",
         uri=True,
-        timeout=busy_ms / 1000,
+        timeout=BUSY_MS / 1000,
         isolation_level=None,
         check_same_thread=False,
     )
@@ -96,7 +96,7 @@ def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def _is_settled(file: Path) -> bool:
+def is_settled(file: Path) -> bool:
     """Whether everything stands in the file itself and nothing in a log beside it."""
     log = file.with_name(file.name + "-wal")
     return file.is_file() and (not log.exists() or log.stat().st_size == 0)

@@ -18,7 +18,6 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import create_engine
 
-from perfgoals_desktop.storage.backup import discard, neighbour, put_in_place
 from perfgoals_desktop.storage.connection import connect, exact_errors, transaction, translated
 from perfgoals_desktop.storage.errors import (
     DataFileError,
@@ -30,6 +29,7 @@ from perfgoals_desktop.storage.errors import (
     DiskFull,
 )
 from perfgoals_desktop.storage.examine import open_examined
+from perfgoals_desktop.storage.files import neighbour, put_in_place, remove_data_file
 from perfgoals_desktop.storage.migrations import migrate, run_steps
 from perfgoals_desktop.storage.moments import Clock, utc_now
 from perfgoals_desktop.storage.names import APPLICATION_ID
@@ -94,7 +94,7 @@ class Database:
             kind = DiskFull if error.errno == ENOSPC else DataFileReadOnly
             raise kind(file, str(error)) from error
         finally:
-            discard(part)
+            remove_data_file(part)
         return cls.open(file)
 
     @classmethod

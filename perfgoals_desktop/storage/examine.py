@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Final
 
 from perfgoals_desktop.storage import steps
-from perfgoals_desktop.storage.connection import connect, exact_errors
+from perfgoals_desktop.storage.connection import connect, exact_errors, is_settled
 from perfgoals_desktop.storage.errors import (
     DataFileDamaged,
     DataFileIsFolder,
@@ -19,7 +20,8 @@ from perfgoals_desktop.storage.errors import (
 )
 from perfgoals_desktop.storage.names import APPLICATION_ID
 
-MAGIC = b"SQLite format 3\x00"
+MAGIC: Final = b"SQLite format 3\x00"
+LEAST_PAGE: Final = 512
 
 Shape = frozenset[tuple[str, str, str]]
 """What a schema consists of: kind, name and column of everything in it."""
@@ -34,7 +36,7 @@ def open_examined(file: Path, *, read_only: bool = False) -> tuple[sqlite3.Conne
     try:
         connection = connect(file, read_only=read_only)
     except DataFileDamaged as error:
-        raise _damaged_or_stranger(file, error) from error
+        raise _damaged_or_stranger(file, error.detail) from error
     try:
         with exact_errors(file):
             return connection, _examined_version(connection, file)
@@ -54,11 +56,14 @@ def _examine_path(file: Path) -> None:
         raise DataFileMissing(file) from error
     except OSError as error:
         raise DataFileUnreadable(file, str(error)) from error
-    if size == 0:  # which SQLite would take for a new database of its own
+    # SQLite would take these for a new database of its own.
+    if size == 0:
         raise NotADataFile(file, Stranger.EMPTY)
+    if size < LEAST_PAGE:
+        raise _damaged_or_stranger(file, f"{size} bytes")
 
 
-def _damaged_or_stranger(file: Path, error: DataFileDamaged) -> Exception:
+def _damaged_or_stranger(file: Path, detail: str) -> Exception:
     # Only now is the file read by hand. Reading a database that is in use and closing it
     # again would take away the locks that this process holds on it (POSIX), and another
     # process could then remove a write-ahead log that is still needed.
@@ -68,7 +73,7 @@ def _damaged_or_stranger(file: Path, error: DataFileDamaged) -> Exception:
     except OSError as unreadable:
         return DataFileUnreadable(file, str(unreadable))
     if MAGIC.startswith(start):
-        return DataFileDamaged(file, error.detail)
+        return DataFileDamaged(file, detail)
     return NotADataFile(file, Stranger.NO_DATABASE)
 
 
@@ -80,9 +85,24 @@ def _examined_version(connection: sqlite3.Connection, file: Path) -> int:
         raise DataFileTooNew(file, version, steps.latest())
     if version < 1:
         raise DataFileDamaged(file, f"schema version {version}")
+    _examine_size(connection, file)
     if version == steps.latest():
         examine_shape(connection, file)
     return version
+
+
+def _examine_size(connection: sqlite3.Connection, file: Path) -> None:
+    """Notice an end that is cut off within the last page, which SQLite reads as zeros."""
+    connection.execute("BEGIN")  # the pages counted here stay in the file for so long
+    try:
+        pages, page_size = connection.execute(
+            "SELECT page_count, page_size FROM pragma_page_count, pragma_page_size"
+        ).fetchone()
+        # In this order: once the log is empty, all of those pages are in the file.
+        if is_settled(file) and file.stat().st_size < pages * page_size:
+            raise DataFileDamaged(file, f"shorter than {pages} pages of {page_size} bytes")
+    finally:
+        connection.rollback()
 
 
 def schema_version(connection: sqlite3.Connection) -> int:

@@ -32,7 +32,7 @@ def declaration_columns(declaration: Declaration) -> Columns:
         "status": declaration.status.value,
         "fiscal_year": _promoted(declaration.fiscal_year),
         **{key: declaration.text(key) for key in TEXTS},
-        **{column: amount and _promoted(amount.fen) for column, amount in amounts.items()},
+        **{column: _promoted(None if amount is None else amount.fen) for column, amount in amounts.items()},
     }
 
 

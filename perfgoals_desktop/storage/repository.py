@@ -75,7 +75,7 @@ class Repository:
         saved = Saved()
         with self._database.writing() as connection:
             for chunk in _in_chunks(declarations):
-                saved += save_together(connection, chunk, stamped)
+                saved = saved.plus(save_together(connection, chunk, stamped))
         return saved
 
     def delete(self, *declaration_ids: UUID) -> int:

@@ -29,11 +29,9 @@ class Saved(NamedTuple):
     changed: int = 0
     unchanged: int = 0
 
-    def __add__(self, other: object) -> Saved:
-        """Sum up two savings."""
-        if not isinstance(other, Saved):
-            return NotImplemented
-        return Saved(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
+    def plus(self, other: Saved) -> Saved:
+        """What both savings did."""
+        return Saved(self.added + other.added, self.changed + other.changed, self.unchanged + other.unchanged)
 
 
 def save_together(connection: Connection, declarations: Iterable[Declaration], stamped: str) -> Saved:
@@ -44,7 +42,8 @@ def save_together(connection: Connection, declarations: Iterable[Declaration], s
     saved = Saved()
     for declaration_id, declaration in latest.items():
         rows = stored.get(declaration_id)
-        saved += changes.add(declaration) if rows is None else changes.compare(declaration, rows)
+        did = changes.add(declaration) if rows is None else changes.compare(declaration, rows)
+        saved = saved.plus(did)
     changes.write()
     return saved
 

@@ -45,6 +45,6 @@ def search_words(text: str) -> tuple[str, ...]:
 
 def normalised(text: str) -> str:
     """The text without what makes no difference: width, case, blanks, control characters."""
-    # Folding the case may compose anew, and composing may fold anew: twice settles it.
-    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-    return _IRRELEVANT.sub("", folded)
+    # Folding the case and taking out blanks may leave parts that compose anew.
+    folded = _IRRELEVANT.sub("", unicodedata.normalize("NFKC", text)).casefold()
+    return unicodedata.normalize("NFKC", folded)

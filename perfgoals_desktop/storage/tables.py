@@ -7,7 +7,6 @@ closed, so `mapping` turns them into values. The tables themselves are made by
 
 from __future__ import annotations
 
-from sqlalchemy import Table, inspect
 from sqlmodel import Field, SQLModel
 
 from perfgoals_desktop.storage import names
@@ -79,15 +78,9 @@ class IndicatorRow(SQLModel, table=True):
     columns: str
 
 
-def table_of(row: type[SQLModel]) -> Table:
-    """The table of a kind of row; whole rows are read and written as columns, without objects."""
-    table = inspect(row).local_table
-    if not isinstance(table, Table):
-        raise TypeError(f"{row.__name__} has no table")
-    return table
-
-
-DECLARATIONS = table_of(DeclarationRow)
-CONTENTS = table_of(ContentRow)
-SEARCH_TEXTS = table_of(SearchTextRow)
-INDICATORS = table_of(IndicatorRow)
+# Whole rows are read and written as columns of these tables, without objects: in a list
+# of 100,000 projects an object costs four times what its columns cost.
+DECLARATIONS = SQLModel.metadata.tables[names.DECLARATION]
+CONTENTS = SQLModel.metadata.tables[names.CONTENT]
+SEARCH_TEXTS = SQLModel.metadata.tables[names.SEARCH_TEXT]
+INDICATORS = SQLModel.metadata.tables[names.INDICATOR]

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.repository import Repository
+
+NOBODY = 65534
+
+
+class Clock:
+    """A clock that goes on by a minute each time it is asked."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2024, 1, 31, 8, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(minutes=1)
+        return self.moment
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "项目 2024.pgdb"
+
+
+@pytest.fixture
+def database(file: Path) -> Iterator[Database]:
+    with Database.create(file) as database:
+        yield database
+
+
+@pytest.fixture
+def repository(database: Database, clock: Clock) -> Repository:
+    return Repository(database, clock)
+
+
+@pytest.fixture
+def public_folder() -> Iterator[Path]:
+    """A folder that every user may look into; the one of pytest is closed to others."""
+    folder = Path(tempfile.mkdtemp())
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@contextmanager
+def unprivileged() -> Iterator[None]:
+    """Go without the rights of the superuser, who may write to anything."""
+    if os.name != "posix":
+        pytest.skip("no users to change to")
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+def left_in(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def nothing(*_: Any) -> None:
+    """Take a step that changes nothing."""

@@ -1,0 +1,110 @@
+"""Make the sample file of today's schema: `python -m tests.storage.sample`.
+
+One is made and committed with every schema that is released, and then stays as it
+is: `tests/databases/` shows that no later version loses what a user has stored.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+from perfgoals_desktop.domain.canonical import document
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.domain.money import Money
+from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.domain.target import Target
+from perfgoals_desktop.domain.target_grammar import parse_target
+from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.repository import Repository
+from perfgoals_desktop.storage.steps import latest
+
+FOLDER = Path(__file__).resolve().parent.parent / "databases"
+MOMENT = datetime.datetime(2024, 1, 31, 8, 0, tzinfo=datetime.UTC)
+
+
+def named(name: str) -> UUID:
+    """An identifier that is the same each time the sample is made."""
+    return uuid5(NAMESPACE_URL, name)
+
+
+def indicator(category: str, name: str, value: str, **columns: str) -> Indicator:
+    return Indicator(named(category + name), category, name, parse_target(value).target, columns)
+
+
+def declarations() -> Iterator[Declaration]:
+    """A usual declaration, an empty one, and one of everything that is odd."""
+    usual = Declaration(named("usual"), "shanghai-2023").with_answers(
+        {
+            "fiscal_year": 2023,
+            "name": "人大会议经费",
+            "nature": "经常性专项业务费",
+            "category": "其他运转类",
+            "competent_department": "办公厅",
+            "implementing_unit": "会务处",
+            "start_date": datetime.date(2023, 1, 1),
+            "end_date": datetime.date(2023, 12, 31),
+            "annual_requested": Money(1_420_116_000),
+            "fiscal_appropriation": Money(1_420_116_000),
+            "carry_over": Money(0),
+            "other_funds": Money(0),
+            "annual_goal": "保障年度所有会议顺利召开。",
+        }
+    )
+    yield usual.with_indicators(
+        [
+            indicator("output.quantity", "会议完成率", "=100.00(%)"),
+            indicator("output.quality", "会议规模", "达标"),
+            indicator("satisfaction.service_recipients", "与会代表满意度", "≥85(%)"),
+        ]
+    )
+    yield Declaration(named("empty"), "shanghai-2024")
+    yield Declaration(
+        named("odd"),
+        "mof-2021",
+        revision=12,
+        status=Status.RETURNED,
+        explanations={"annual-sum": "见附件\r\n第二行", "": "=1"},
+        indicators=(
+            indicator("cost.economic", "=1+1", "-5", weight="007", note=""),
+            indicator("output.quantity", "𬭎䶮㛃", "≥100公里", weight="20"),
+            Indicator(named("blank"), "output.time", "", Target(entered=" 待定 ")),
+        ),
+    ).with_answers(
+        {
+            "fiscal_year": "二〇二四",
+            "name": "=HYPERLINK(“x”)\t😀",
+            "annual_requested": "约三万",
+            "carry_over": Money(-1),
+            "project_total": Money(2**62),
+            "start_date": "2024-02-30",
+            "headcount": 3,
+        }
+    )
+
+
+def make(file: Path) -> list[dict[str, object]]:
+    """Write the sample file and return its content as canonical documents."""
+    with Database.create(file) as database:
+        repository = Repository(database, now=lambda: MOMENT)
+        repository.save_all(declarations())
+        repository.save(
+            *(replace(item, status=Status.CHECKED) for item in declarations() if not item.answers)
+        )
+        return [document(declaration) for declaration in repository]
+
+
+def main() -> None:
+    file = FOLDER / f"schema-{latest()}.pgdb"
+    written = make(file)
+    text = json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True)
+    file.with_suffix(".json").write_text(text + "\n", "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
