@@ -1,0 +1,104 @@
+"""One form's way of reading a section: by position where the grid fits, by words otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.reading.cells import Row
+from perfgoals_desktop.reading.draft import Draft
+from perfgoals_desktop.reading.glue import Glue
+from perfgoals_desktop.reading.lexicon import Lexicon
+from perfgoals_desktop.reading.notes import Note, NoteKind
+from perfgoals_desktop.reading.page import Page
+from perfgoals_desktop.reading.placed import Place, find_place, read_placed
+from perfgoals_desktop.reading.stream import Stream
+from perfgoals_desktop.reading.table import TableReader, begins_with_level, is_heading
+from perfgoals_desktop.reading.vocabulary import Vocabulary
+from perfgoals_desktop.reading.wording import plain
+
+_UNPLACED_WEIGHT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a form makes of a section; the lower the cost, the better it fits."""
+
+    declaration: Declaration
+    notes: tuple[Note, ...]
+    cost: int
+
+    @property
+    def year(self) -> int | None:
+        """The fiscal year that was read."""
+        return self.declaration.fiscal_year
+
+
+class FormReader:
+    """Reads sections as one form; built once and used for many."""
+
+    def __init__(self, vocabulary: Vocabulary, lexicon: Lexicon) -> None:
+        self.form = vocabulary.form
+        self._vocabulary = vocabulary
+        self._lexicon = lexicon
+        self._glue = Glue(vocabulary)
+
+    def read(self, rows: Sequence[Row]) -> Reading:
+        """Read a section as this form; nothing of it is dropped in silence."""
+        place = find_place(rows, self.form)
+        draft = self._read_placed(rows, place) if place else self._read_by_words(rows)
+        declaration = draft.declaration()
+        notes = draft.notes()
+        return Reading(declaration, tuple(notes), self._cost(rows, notes))
+
+    def _read_placed(self, rows: Sequence[Row], place: Place) -> Draft:
+        above = [row for row in rows if row.index < place.first]
+        below = [self._glue.cut(row) for row in rows if row.index >= place.last]
+        table = [row for row in rows if place.first <= row.index < place.last]
+        draft = Draft(self.form, [*above, *table, *below])
+        page = Page(draft, self._vocabulary, self._lexicon)
+        read_placed(draft, [*above, *table], place)
+        TableReader(draft, self._vocabulary).read(list(page.without([*above, *below])))
+        return draft
+
+    def _read_by_words(self, rows: Sequence[Row]) -> Draft:
+        start = next((number for number, row in enumerate(rows) if self._is_indicators(row)), len(rows))
+        head = [self._glue.cut(row) for row in rows[:start]]
+        table = [self._glue.cut_signature(row) for row in rows[start:]]
+        draft = Draft(self.form, [*head, *table])
+        page = Page(draft, self._vocabulary, self._lexicon)
+        head, table = list(page.without(head)), list(page.without(table))
+        stream = Stream(draft, self._vocabulary)
+        TableReader(draft, self._vocabulary).read(
+            [
+                *(stream.head(head) if _one_cell_a_line(head) else head),
+                *(stream.table(table) if _one_cell_a_line(table) else table),
+            ]
+        )
+        return draft
+
+    def _is_indicators(self, row: Row) -> bool:
+        words = [self._vocabulary.find(cell.text) for cell in row.cells]
+        return is_heading(words) or begins_with_level(words)
+
+    def _cost(self, rows: Sequence[Row], notes: Sequence[Note]) -> int:
+        """Leftovers weigh more than guesses, and another form's title as much as a guess."""
+        weights = {NoteKind.UNPLACED: _UNPLACED_WEIGHT, NoteKind.GUESSED: 1}
+        cost = sum(weights.get(note.kind, 0) for note in notes)
+        return cost + (not any(self._is_own_title(title) for title in self._titles(rows)))
+
+    def _titles(self, rows: Sequence[Row]) -> Iterator[str]:
+        for row in rows:
+            for cell in row.cells:
+                if (line := self._lexicon.preamble(cell.text)) and line.title:
+                    yield line.title
+
+    def _is_own_title(self, title: str) -> bool:
+        return title == plain(self.form.title)
+
+
+def _one_cell_a_line(rows: Sequence[Row]) -> bool:
+    """Whether most cells of the rows stand alone in their line."""
+    alone = sum(1 for row in rows if len(row.cells) == 1)
+    return alone * 2 > sum(len(row.cells) for row in rows)

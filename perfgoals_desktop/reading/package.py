@@ -1,0 +1,118 @@
+"""What kind of file it is, and whether it may be opened: told before any library touches it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from perfgoals_desktop.reading.errors import (
+    DAMAGE,
+    DamagedFile,
+    FileTooLarge,
+    Measure,
+    SourceUnavailable,
+    UnsupportedFile,
+)
+
+MOST_BYTES: Final = 20 * 1024 * 1024
+MOST_ENTRIES: Final = 500
+MOST_UNPACKED: Final = 100 * 1024 * 1024
+MOST_RATIO: Final = 100
+# A sheet of blank cells packs well without harm: the ratio counts from this size on.
+RATIO_FROM: Final = 1024 * 1024
+
+_TEXTS: Final = frozenset({"", ".txt", ".tsv", ".csv", ".md", ".text"})
+_OFFICE: Final = frozenset({".xlsx", ".xlsm", ".docx", ".docm"})
+_MAGIC: Final = (
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"BM", "picture"),
+)
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+
+
+class Kind(StrEnum):
+    """The kinds of file that are read."""
+
+    TEXT = "text"
+    XLSX = "xlsx"
+    DOCX = "docx"
+
+
+def load(path: Path) -> bytes:
+    """The whole file; raises SourceUnavailable or FileTooLarge."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+            if len(data) > MOST_BYTES:
+                size = path.stat().st_size
+                raise FileTooLarge(path.name, Measure.BYTES, size, MOST_BYTES)
+    except FileNotFoundError as error:
+        raise SourceUnavailable(path.name, "missing") from error
+    except IsADirectoryError as error:
+        raise SourceUnavailable(path.name, "folder") from error
+    except PermissionError as error:
+        raise SourceUnavailable(path.name, "folder" if path.is_dir() else "denied") from error
+    except OSError as error:
+        raise SourceUnavailable(path.name, error.strerror or "unreadable") from error
+    return data
+
+
+def kind_of(data: bytes, file: str) -> Kind:
+    """What the bytes are, whatever the file is called; raises UnsupportedFile or DamagedFile."""
+    suffix = Path(file).suffix.lower()
+    if data.startswith(_ZIP):
+        return _office(data, file)
+    if data.startswith(_OLE):
+        raise UnsupportedFile(file, _ole(data, suffix))
+    for magic, kind in _MAGIC:
+        if data.startswith(magic):
+            raise UnsupportedFile(file, kind)
+    if data[:200].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype html", b"<?xml")):
+        raise UnsupportedFile(file, "html")
+    if suffix in _OFFICE and data:
+        raise DamagedFile(file, "not a package")
+    if suffix not in _TEXTS and suffix not in _OFFICE:
+        raise UnsupportedFile(file, suffix.removeprefix("."))
+    return Kind.TEXT
+
+
+def _ole(data: bytes, suffix: str) -> str:
+    if _ENCRYPTED in data:
+        return "encrypted"
+    return suffix.removeprefix(".") if suffix in {".doc", ".xls", ".wps", ".et", ".ppt"} else "ole"
+
+
+def _office(data: bytes, file: str) -> Kind:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            entries = package.infolist()
+            _hold_against_limits(entries, len(data), file)
+            names = {entry.filename for entry in entries}
+    except DAMAGE as error:
+        raise DamagedFile(file, str(error)) from error
+    if "xl/workbook.xml" in names:
+        return Kind.XLSX
+    if "word/document.xml" in names:
+        return Kind.DOCX
+    raise UnsupportedFile(file, "zip")
+
+
+def _hold_against_limits(entries: list[zipfile.ZipInfo], packed: int, file: str) -> None:
+    unpacked = sum(entry.file_size for entry in entries)
+    ratio = unpacked // max(1, packed)
+    for measure, value, limit in (
+        (Measure.ENTRIES, len(entries), MOST_ENTRIES),
+        (Measure.UNPACKED, unpacked, MOST_UNPACKED),
+        (Measure.RATIO, ratio if unpacked > RATIO_FROM else 0, MOST_RATIO),
+    ):
+        if value > limit:
+            raise FileTooLarge(file, measure, value, limit)

@@ -1,0 +1,93 @@
+"""Where one form ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from perfgoals_desktop.reading.cells import Row
+from perfgoals_desktop.reading.lexicon import Lexicon
+
+_LEAST_LABEL_ROWS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The rows of one form, or rows that belong to none."""
+
+    rows: tuple[Row, ...]
+    is_form: bool
+
+
+def split(rows: Sequence[Row], lexicon: Lexicon) -> list[Section]:
+    """Cut a sheet into sections; together they hold every row, in order."""
+    sections: list[Section] = []
+    for part in _parts(rows, lexicon):
+        named = any(lexicon.names_project(row.cells[0].text) for row in part)
+        if named and _label_rows(part, lexicon) >= _LEAST_LABEL_ROWS:
+            sections.append(Section(part, is_form=True))
+        elif not named and sections and sections[-1].is_form and _goes_on(part, lexicon):
+            sections[-1] = Section(sections[-1].rows + part, is_form=True)
+        else:
+            sections.append(Section(part, is_form=False))
+    return sections
+
+
+def _parts(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[tuple[Row, ...]]:
+    starts = sorted({0, *_starts(rows, lexicon), len(rows)})
+    for first, last in pairwise(starts):
+        yield tuple(rows[first:last])
+
+
+def _starts(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[int]:
+    """Where a title stands, and where a project's name is asked for once more.
+
+    Lines above the table belong to what follows; a year on its own may be the
+    value of an indicator, so it counts only right above the name.
+    """
+    above: list[int] = []
+    named = False
+    for number, row in enumerate(rows):
+        if all(lexicon.preamble(cell.text) for cell in row.cells):
+            above.append(number)
+            continue
+        names = lexicon.names_project(row.cells[0].text)
+        start = _first_above(rows, above, lexicon, names=names)
+        if start is None and names and (named or not above):
+            start = number
+        if start is not None:
+            yield start
+            named = False
+        named = named or names
+        above = []
+    if (start := _first_above(rows, above, lexicon, names=False)) is not None:
+        yield start
+
+
+def _first_above(rows: Sequence[Row], above: list[int], lexicon: Lexicon, *, names: bool) -> int | None:
+    """Which of the lines above a row begins a form: the title, or any line right above the name."""
+    for number in above:
+        lines = [lexicon.preamble(cell.text) for cell in rows[number].cells]
+        if any(line and (line.whole or (names and line.title)) for line in lines):
+            return number
+    return above[0] if above and names else None
+
+
+def _label_rows(rows: Sequence[Row], lexicon: Lexicon) -> int:
+    """How many rows hold a label: the head of a flat list has all of them in one."""
+    return sum(1 for row in rows if any(_is_label(cell.text, lexicon) for cell in row.cells))
+
+
+def _is_label(text: str, lexicon: Lexicon) -> bool:
+    return any((word := item.find(text)) is not None and word.is_label for item in lexicon.vocabularies)
+
+
+def _goes_on(rows: Sequence[Row], lexicon: Lexicon) -> bool:
+    """Whether a title is followed by indicators only: it was repeated on the next page."""
+    return any(
+        (word := item.find(cell.text)) is not None and (word.is_level or word.heading)
+        for row in rows
+        for cell in row.cells
+        for item in lexicon.vocabularies
+    )

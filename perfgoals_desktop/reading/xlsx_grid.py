@@ -1,0 +1,55 @@
+"""Workbooks into rows of cells, through openpyxl's streaming reader."""
+
+from __future__ import annotations
+
+import io
+import warnings
+from collections.abc import Iterator
+from typing import Any
+
+from openpyxl.reader.excel import ExcelReader
+
+from perfgoals_desktop.reading.cells import Cell, Row, Sheet
+from perfgoals_desktop.reading.errors import DAMAGE, DamagedFile
+from perfgoals_desktop.reading.shown import shown
+from perfgoals_desktop.reading.survey import Survey, survey
+
+
+def read_workbook(data: bytes, file: str) -> list[Sheet]:
+    """The sheets of a workbook in order; raises FileTooLarge or DamagedFile."""
+    try:
+        with warnings.catch_warnings():
+            # openpyxl tells of parts that it leaves alone, such as drop-down lists.
+            warnings.simplefilter("ignore")
+            return list(_sheets(data, file))
+    except DAMAGE as error:
+        raise DamagedFile(file, f"{type(error).__name__}: {error}") from error
+
+
+def _sheets(data: bytes, file: str) -> Iterator[Sheet]:
+    reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    reader.read()
+    parts = {sheet.name: part.target for sheet, part in reader.parser.find_sheets()}
+    for worksheet in reader.wb.worksheets:
+        with reader.archive.open(parts[worksheet.title]) as source:
+            found = survey(source, file)
+        yield Sheet(
+            worksheet.title,
+            tuple(_rows(worksheet, found)),
+            hidden=worksheet.sheet_state != "visible",
+            formulas=tuple(found.formulas),
+        )
+
+
+def _rows(worksheet: Any, found: Survey) -> Iterator[Row]:  # noqa: ANN401  openpyxl's read-only sheet has no stub
+    if not found.rows:
+        return
+    cells = worksheet.iter_rows(max_row=found.rows, max_col=found.columns)
+    for line, row in enumerate(cells, 1):
+        filled = tuple(
+            Cell(text, line, column, found.merged.get((line, column + 1), 1))
+            for column, cell in enumerate(row)
+            if cell.value is not None and (text := shown(cell.value, cell.number_format).strip())
+        )
+        if filled:
+            yield Row(line - 1, line, filled)
