@@ -28,6 +28,8 @@ def start_log() -> None:
     The log holds no content of a form.
     """
     log = logging.getLogger("perfgoals_desktop")
+    if log.handlers:
+        return
     log.propagate = False
     try:
         folder = platformdirs.user_log_path("perfgoals", appauthor=False, ensure_exists=True)
@@ -37,4 +39,4 @@ def start_log() -> None:
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    log.handlers = [handler]
+    log.addHandler(handler)
