@@ -29,6 +29,9 @@ class Align(StrEnum):
     RIGHT = "right"
 
 
+_ALIGNMENT = {Role.PROSE: Align.LEFT, Role.AMOUNT: Align.RIGHT}
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A cell of the grid, merged over `rows` and `columns`.
@@ -36,7 +39,8 @@ class Cell:
     `key` says what the cell shows: a field key, `indicator:<uuid>.name`,
     `indicator:<uuid>.value`, `indicator:<uuid>.<column>`; blank for fixed texts.
     `number` is the value behind the text where it is an amount (in the form's
-    money unit) or a count, for programs that calculate.
+    money unit) or a count, for programs that calculate. A total is the sum of its
+    column over the rows `sums` (first, last), where all of them are numbers.
     """
 
     row: int
@@ -48,6 +52,12 @@ class Cell:
     key: str = ""
     align: Align = Align.ROLE
     number: Decimal | None = None
+    sums: tuple[int, int] | None = None
+
+    @property
+    def stands(self) -> Align:
+        """Where the text stands: as the form says, otherwise as its role has it."""
+        return self.align or _ALIGNMENT.get(self.role, Align.CENTRE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
-"""Read a form definition from its TOML file."""
+"""Read form definitions and other data from TOML files."""
 
 from __future__ import annotations
 
 import tomllib
 from pathlib import Path
+from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.schema.definition import FormDefinition
@@ -20,10 +21,18 @@ class BrokenDefinition(PerfGoalsError):
         self.problem = problem
 
 
+Definition = TypeVar("Definition", bound=BaseModel)
+
+
 def load_form(file: Path) -> FormDefinition:
-    """Read one definition; raises BrokenDefinition with the place and the problem."""
+    """Read one form; raises BrokenDefinition with the place and the problem."""
+    return load(file, FormDefinition)
+
+
+def load(file: Path, kind: type[Definition]) -> Definition:
+    """Read a definition of any kind; raises BrokenDefinition with the place and the problem."""
     try:
-        return FormDefinition.model_validate(tomllib.loads(file.read_text("utf-8")))
+        return kind.model_validate(tomllib.loads(file.read_text("utf-8")))
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"])

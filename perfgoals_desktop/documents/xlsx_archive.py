@@ -1,0 +1,77 @@
+"""The file of a workbook: sheets drawn one by one while it is written, equal bytes for equal input."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from openpyxl import Workbook
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
+
+if TYPE_CHECKING:
+    from _typeshed import SizedBuffer, StrPath
+
+_EARLIEST = (1980, 1, 1, 0, 0, 0)
+_FORMULA = re.compile(r"<f>([^<]+)</f><v ?/>")
+
+
+class SteadyZip(ZipFile):
+    """A zip file that says nothing of the time and the machine it was made on.
+
+    `totals` gives the values of formulas: openpyxl writes a formula without its
+    value, and a program that only shows a workbook would show nothing.
+    """
+
+    totals: Mapping[str, str] = {}
+
+    def writestr(
+        self, zinfo_or_arcname: str | ZipInfo, data: SizedBuffer | str, *_: object, **__: object
+    ) -> None:
+        """Add a member from memory."""
+        member = ZipInfo(str(zinfo_or_arcname), _EARLIEST)
+        member.create_system = 0
+        member.compress_type = ZIP_DEFLATED
+        super().writestr(member, data)
+
+    def write(self, filename: StrPath, arcname: StrPath | None = None, *_: object, **__: object) -> None:
+        """Add a member from a file."""
+        xml = Path(filename).read_text("utf-8")
+        self.writestr(str(arcname), _FORMULA.sub(self._with_value, xml) if self.totals else xml)
+
+    def _with_value(self, formula: re.Match[str]) -> str:
+        value = self.totals.get(formula[1])
+        return f"<f>{formula[1]}</f><v>{value}</v>" if value else formula[0]
+
+
+class SheetBySheet(ExcelWriter):
+    """openpyxl's writer of a workbook, asking for each sheet when it is its turn.
+
+    `draw` fills the worksheet, or returns a writer that brings the rows; the cells
+    of a worksheet are let go when it is written.
+    """
+
+    def __init__(
+        self, workbook: Workbook, archive: SteadyZip, draw: Callable[[Worksheet], WorksheetWriter | None]
+    ) -> None:
+        super().__init__(workbook, archive)
+        self._zip = archive
+        self._draw = draw
+
+    def write_worksheet(self, ws: Worksheet) -> None:
+        """Draw and write one worksheet."""
+        writer = self._draw(ws)
+        if writer is None:
+            super().write_worksheet(ws)
+            ws._cells.clear()  # noqa: SLF001 - there is no other way to let them go
+            return
+        try:
+            writer.write()
+            self._zip.write(str(writer.out), ws.path[1:])
+        finally:
+            writer.cleanup()
+        self.manifest.append(ws)
