@@ -115,6 +115,8 @@ def exact_errors(file: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise translated(file, error) from error
+    except UnicodeDecodeError as error:  # a message that quotes a damaged schema
+        raise DataFileDamaged(file, str(error)) from error
     except UnicodeEncodeError as error:
         raise TextNotStorable(file, error.reason) from error
 

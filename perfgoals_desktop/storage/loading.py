@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from sqlalchemy import ColumnElement, Connection, RowMapping, select
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.storage.mapping import declaration_of, indicator_of
+from perfgoals_desktop.storage.mapping import declaration_of
 from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS
 
 AT_ONCE: Final = 200
@@ -32,7 +32,7 @@ class StoredDeclaration(NamedTuple):
 
     def value(self) -> Declaration:
         """The declaration; raises what `mapping` raises for rows that are none of ours."""
-        return declaration_of(self.head, [indicator_of(row) for row in self.indicators])
+        return declaration_of(self.head, self.indicators)
 
 
 def by_ids(connection: Connection, ids: Iterable[str]) -> list[StoredDeclaration]:

@@ -7,9 +7,10 @@ has; the repository takes that for damage.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from perfgoals_desktop.domain.canonical import canonical_json, decode_answer, encode_answer
@@ -17,13 +18,43 @@ from perfgoals_desktop.domain.declaration import Answer, Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Operator, Target
-from perfgoals_desktop.storage.names import AMOUNTS, PROMOTED_LIMIT, TEXTS
+from perfgoals_desktop.storage.names import AMOUNTS, CHECKED, CHECKED_OF_INDICATOR, PROMOTED_LIMIT, TEXTS
 
 Columns = dict[str, Any]
 
 
-def declaration_columns(declaration: Declaration) -> Columns:
-    """The columns that repeat a declaration for the list, by their names."""
+class Rows(NamedTuple):
+    """A declaration as columns: its own, its content's and those of its indicators in order."""
+
+    head: Columns
+    content: Columns
+    indicators: list[Columns]
+
+
+def rows_of(declaration: Declaration) -> Rows:
+    """The columns that say a declaration; row numbers, places and times are the caller's to add."""
+    content = _content_columns(declaration)
+    indicators = [_indicator_columns(indicator) for indicator in declaration.indicators]
+    head = _head_columns(declaration)
+    head["checksum"] = checksum(head | content, indicators)
+    return Rows(head, content, indicators)
+
+
+def checksum(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, Any]]) -> str:
+    """Tell a declaration that was stored from what a failing disk makes of it.
+
+    SQLite notices a broken structure, but not a letter or a digit that has changed.
+    """
+    covered = [
+        [head[name] for name in CHECKED],
+        [[row[name] for name in CHECKED_OF_INDICATOR] for row in indicators],
+    ]
+    written = json.dumps(covered, ensure_ascii=False, separators=(",", ":"))
+    return blake2b(written.encode(), digest_size=16).hexdigest()
+
+
+def _head_columns(declaration: Declaration) -> Columns:
+    """The columns that repeat a declaration for the list."""
     amounts = {column: declaration.amount(answer) for column, answer in AMOUNTS.items()}
     return {
         "id": str(declaration.id),
@@ -40,7 +71,7 @@ def _promoted(number: int | None) -> int | None:
     return number if number is not None and abs(number) < PROMOTED_LIMIT else None
 
 
-def content_columns(declaration: Declaration) -> Columns:
+def _content_columns(declaration: Declaration) -> Columns:
     """Answers and explanations, as canonical JSON."""
     answers = {key: encode_answer(answer) for key, answer in declaration.answers.items()}
     return {
@@ -49,8 +80,7 @@ def content_columns(declaration: Declaration) -> Columns:
     }
 
 
-def indicator_columns(indicator: Indicator) -> Columns:
-    """An indicator's columns; its place is the caller's to say."""
+def _indicator_columns(indicator: Indicator) -> Columns:
     target = indicator.target
     return {
         "id": str(indicator.id),
@@ -65,22 +95,23 @@ def indicator_columns(indicator: Indicator) -> Columns:
     }
 
 
-def declaration_of(columns: Mapping[Any, Any], indicators: Iterable[Indicator]) -> Declaration:
-    """The declaration of a row of `declaration` joined with its row of `content`."""
-    answers = {key: _answer(value) for key, value in _object(columns["answers"]).items()}
+def declaration_of(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, Any]]) -> Declaration:
+    """The declaration of a row of `declaration` joined with its `content`, and its rows of `indicator`."""
+    if checksum(head, indicators) != head["checksum"]:
+        raise ValueError("the checksum does not agree")
+    answers = {key: _answer(value) for key, value in _object(head["answers"]).items()}
     return Declaration(
-        id=UUID(columns["id"]),
-        form_id=columns["form_id"],
-        revision=columns["revision"],
-        status=Status(columns["status"]),
+        id=UUID(head["id"]),
+        form_id=head["form_id"],
+        revision=head["revision"],
+        status=Status(head["status"]),
         answers=MappingProxyType(answers),
-        indicators=tuple(indicators),
-        explanations=MappingProxyType(_texts(columns["explanations"])),
+        indicators=tuple(_indicator_of(row) for row in indicators),
+        explanations=MappingProxyType(_texts(head["explanations"])),
     )
 
 
-def indicator_of(columns: Mapping[Any, Any]) -> Indicator:
-    """The indicator of a row of `indicator`."""
+def _indicator_of(columns: Mapping[Any, Any]) -> Indicator:
     target = Target(
         operator=None if columns["operator"] is None else Operator(columns["operator"]),
         number=columns["number"],

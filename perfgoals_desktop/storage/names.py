@@ -36,7 +36,21 @@ LISTED: Final = (
     "created_at",
     "modified_at",
 )
-"""All columns of the table `declaration`, which is what the project list shows."""
+"""The columns of the table `declaration` that the project list shows: all but the checksum."""
+
+CHECKED: Final = ("id", "form_id", "revision", "status", "answers", "explanations")
+CHECKED_OF_INDICATOR: Final = (
+    "id",
+    "category",
+    "name",
+    "operator",
+    "number",
+    "unit",
+    "words",
+    "entered",
+    "columns",
+)
+"""What the checksum of a declaration covers, in this order: all that cannot be worked out anew."""
 
 BLANK: Final = -(2**62)
 """Stands for a blank number where numbers are put in order: blanks come first."""

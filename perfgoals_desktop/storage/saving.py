@@ -10,14 +10,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Table, bindparam, func, select
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.storage.loading import StoredDeclaration, by_ids
-from perfgoals_desktop.storage.mapping import (
-    Columns,
-    content_columns,
-    declaration_columns,
-    indicator_columns,
-)
+from perfgoals_desktop.storage.mapping import Columns, rows_of
 from perfgoals_desktop.storage.search_text import search_text
 from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS, SEARCH_TEXTS
 
@@ -66,45 +60,42 @@ class _Changes:
 
     def add(self, declaration: Declaration) -> Saved:
         """Take a declaration that the file does not hold; it comes after all others."""
-        row_id = self._next_row_id
+        rows, row_id = rows_of(declaration), self._next_row_id
         own = {"row_id": row_id, "position": self._next_position}
         times = {"created_at": self._stamped, "modified_at": self._stamped}
         key = {"declaration_row_id": row_id}
-        self._inserts[DECLARATIONS].append(own | declaration_columns(declaration) | times)
-        self._inserts[CONTENTS].append(key | content_columns(declaration))
+        self._inserts[DECLARATIONS].append(own | rows.head | times)
+        self._inserts[CONTENTS].append(key | rows.content)
         self._inserts[SEARCH_TEXTS].append(key | {"words": search_text(declaration)})
-        self._compare_indicators(declaration, row_id, ())
+        self._compare_indicators(row_id, rows.indicators, ())
         self._next_row_id += 1
         self._next_position += 1
         return Saved(added=1)
 
-    def compare(self, declaration: Declaration, rows: StoredDeclaration) -> Saved:
+    def compare(self, declaration: Declaration, stored: StoredDeclaration) -> Saved:
         """Take a declaration that the file holds; times and words follow when anything differs."""
-        columns, content = declaration_columns(declaration), content_columns(declaration)
-        content_differs = _differs(content, rows.head)
-        if content_differs:
-            self._update(CONTENTS, {"declaration_row_id": rows.row_id}, content)
-        indicators_differ = self._compare_indicators(declaration, rows.row_id, rows.indicators)
-        if not (content_differs or indicators_differ or _differs(columns, rows.head)):
+        rows, key = rows_of(declaration), {"declaration_row_id": stored.row_id}
+        content_differs = _differs(rows.content, stored.head)
+        indicators_differ = self._compare_indicators(stored.row_id, rows.indicators, stored.indicators)
+        if not (content_differs or indicators_differ or _differs(rows.head, stored.head)):
             return Saved(unchanged=1)
-        self._update(DECLARATIONS, {"row_id": rows.row_id}, columns | {"modified_at": self._stamped})
+        self._update(DECLARATIONS, {"row_id": stored.row_id}, rows.head | {"modified_at": self._stamped})
+        if content_differs:
+            self._update(CONTENTS, key, rows.content)
         if content_differs or indicators_differ:
-            words = {"words": search_text(declaration)}
-            self._update(SEARCH_TEXTS, {"declaration_row_id": rows.row_id}, words)
+            self._update(SEARCH_TEXTS, key, {"words": search_text(declaration)})
         return Saved(changed=1)
 
     def _compare_indicators(
-        self, declaration: Declaration, row_id: int, stored: Iterable[Mapping[Any, Any]]
+        self, row_id: int, rows: Iterable[Columns], stored: Iterable[Mapping[Any, Any]]
     ) -> bool:
         """Take what differs between the indicators as they are and as they are stored, by place."""
         differ = False
-        pairs: Iterable[tuple[Indicator | None, Mapping[Any, Any] | None]]
-        pairs = zip_longest(declaration.indicators, stored)
-        for position, (indicator, row) in enumerate(pairs):
-            key = {"declaration_row_id": row_id, "position": position}
-            columns = None if indicator is None else indicator_columns(indicator)
+        pairs: Iterable[tuple[Columns | None, Mapping[Any, Any] | None]] = zip_longest(rows, stored)
+        for position, (columns, row) in enumerate(pairs):
             if columns is not None and row is not None and not _differs(columns, row):
                 continue
+            key = {"declaration_row_id": row_id, "position": position}
             differ = True
             if columns is None:
                 self._deletes[INDICATORS].append(_old(key))

@@ -15,7 +15,9 @@ Step = Callable[[sqlite3.Connection], object]
 
 _TABLES_1: Final = (
     # What the list shows, sorts, filters and sums; narrow, so that a look at all rows is cheap.
-    # STRICT: an amount in fen can never become a floating-point number.
+    # STRICT: an amount in fen can never become a floating-point number. The checksum covers
+    # the declaration with its content and indicators, see `mapping.checksum`; a step that
+    # changes what it covers has to renew it.
     """
     CREATE TABLE declaration (
         row_id INTEGER PRIMARY KEY,
@@ -35,6 +37,7 @@ _TABLES_1: Final = (
         carry_over_fen INTEGER,
         other_funds_fen INTEGER,
         project_total_fen INTEGER,
+        checksum TEXT NOT NULL,
         created_at TEXT NOT NULL,
         modified_at TEXT NOT NULL
     ) STRICT

@@ -15,7 +15,7 @@ from perfgoals_desktop.storage import names
 class DeclarationRow(SQLModel, table=True):
     """A declaration: what the project list sorts, filters and sums.
 
-    All but `row_id`, `position` and the two times repeats what the declaration says.
+    All but `row_id`, `position`, `checksum` and the two times says what the declaration says.
     """
 
     __tablename__ = names.DECLARATION
@@ -37,6 +37,7 @@ class DeclarationRow(SQLModel, table=True):
     carry_over_fen: int | None
     other_funds_fen: int | None
     project_total_fen: int | None
+    checksum: str
     created_at: str
     modified_at: str
 

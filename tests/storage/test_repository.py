@@ -250,6 +250,9 @@ def test_two_connections_write_one_after_the_other(repository, file):
         "UPDATE content SET answers = CAST(x'ff' AS TEXT)",
         "UPDATE declaration SET status = 'gone'",
         "UPDATE indicator SET operator = '='",
+        "UPDATE indicator SET words = '迎标'",
+        "UPDATE declaration SET revision = 2",
+        "DELETE FROM indicator WHERE position = 2",
         "DELETE FROM content",
     ],
 )

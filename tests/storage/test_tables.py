@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import Integer, Table
 
 from perfgoals_desktop.storage import names
-from perfgoals_desktop.storage.names import BLANK, LISTED
+from perfgoals_desktop.storage.names import AMOUNTS, BLANK, CHECKED, CHECKED_OF_INDICATOR, LISTED, TEXTS
 from perfgoals_desktop.storage.steps import STEPS
 from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS, SEARCH_TEXTS
 
@@ -74,12 +74,24 @@ def test_an_amount_cannot_be_a_floating_point_number(made):
     with pytest.raises(sqlite3.IntegrityError, match="cannot store REAL"):
         made.execute(
             "INSERT INTO declaration VALUES (1, 'id', 1, 'f', 1, 'draft', 2024, '', '', '', '', '', 0.1,"
-            " NULL, NULL, NULL, NULL, '', '')"
+            " NULL, NULL, NULL, NULL, '', '', '')"
         )
 
 
-def test_the_list_shows_every_column():
-    assert tuple(DECLARATIONS.columns.keys()) == LISTED
+def test_the_list_shows_every_column_but_the_checksum():
+    assert [name for name in DECLARATIONS.columns.keys() if name != "checksum"] == list(LISTED)  # noqa: SIM118
+
+
+def test_the_checksum_covers_every_column_of_an_indicator():
+    assert list(INDICATORS.columns.keys()) == ["declaration_row_id", "position", *CHECKED_OF_INDICATOR]
+
+
+def test_the_checksum_covers_all_that_is_not_repeated():
+    contents = set(CONTENTS.columns.keys()) - {"declaration_row_id"}
+    bookkeeping = {"row_id", "position", "checksum", "created_at", "modified_at"}
+    repeated = {"fiscal_year", *TEXTS, *AMOUNTS}
+
+    assert set(CHECKED) == contents | (set(DECLARATIONS.columns.keys()) - bookkeeping - repeated)
 
 
 def test_blank_numbers_stand_in_the_indexes_as_in_the_queries(made):
