@@ -81,6 +81,8 @@ def _pip(python: Path, root: Path) -> list[str]:
     for command in ([str(python), "-m", "pip"], [base, "-m", "pip", "--python", str(python)]):
         if call([*command, "--version"]).returncode == 0:
             return command
+    if call([python, "-m", "ensurepip"]).returncode == 0:
+        return [str(python), "-m", "pip"]
     wheel = _pip_wheel(root)
     return [str(python), f"{wheel}/pip"] if wheel else []
 

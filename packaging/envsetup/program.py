@@ -34,7 +34,7 @@ def start(root: Path, python: Path, arguments: Sequence[str], variables: Mapping
 
 def default(root: Path, *, window: bool) -> list[str]:
     """Return the arguments for somebody who gave none."""
-    if window and (root / PACKAGE / "ui" / "__init__.py").exists():
+    if window and (root / PACKAGE / "ui" / "application.py").exists():
         return ["open", "--sample"]
     target = root / "build" / "demo"
     say(f"no window here: the samples go to {target}")

@@ -108,3 +108,16 @@ def test_a_python_that_can_make_no_environment_is_told(tmp_path, program, monkey
 
     with pytest.raises(SetupFailed, match="broken"):
         installers.create(tmp_path / ".venv", tmp_path)
+
+
+def test_an_environment_without_pip_gets_one_from_its_own_python(program, calls, lock, tmp_path, monkeypatch):
+    monkeypatch.setattr(installers, "_base_python", lambda: "/nowhere/python")
+    made = tmp_path / "pip"
+    python = program(
+        "python-of-venv",
+        f'[ "$2" = ensurepip ] && : > "{made}"; [ -e "{made}" ]',
+    )
+
+    installers.fill(python, lock, tmp_path)
+
+    assert calls()[-1].startswith("python-of-venv -m pip install")

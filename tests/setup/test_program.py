@@ -9,7 +9,7 @@ REPOSITORY = Path(__file__).parents[2]
 
 
 def test_samples_are_shown_in_a_window_where_there_is_one(tmp_path):
-    ui = tmp_path / "perfgoals_desktop" / "ui" / "__init__.py"
+    ui = tmp_path / "perfgoals_desktop" / "ui" / "application.py"
     ui.parent.mkdir(parents=True)
     ui.touch()
 
