@@ -11,8 +11,11 @@ from typing import Any
 
 import pytest
 
+from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.storage.repository import Repository
+from tests.storage.listed_examples import a_declaration
 
 NOBODY = 65534
 
@@ -57,6 +60,20 @@ def public_folder() -> Iterator[Path]:
     yield folder
     folder.chmod(0o755)
     shutil.rmtree(folder)
+
+
+@pytest.fixture
+def stored(repository: Repository) -> list[Declaration]:
+    declarations = [a_declaration(number) for number in range(60)]
+    for start in range(0, 60, 20):
+        repository.save_all(declarations[start : start + 20])
+    return declarations
+
+
+@pytest.fixture
+def listing(file: Path, stored: list[Declaration]) -> Iterator[Listing]:
+    with Listing(file) as listing:
+        yield listing
 
 
 @contextmanager

@@ -1,71 +1,23 @@
 from __future__ import annotations
 
-import random
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from datetime import UTC, datetime
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 import pytest
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.domain.target_grammar import parse_target
 from perfgoals_desktop.storage import steps
 from perfgoals_desktop.storage.errors import DataFileDamaged, DataFileTooOld
 from perfgoals_desktop.storage.listed import ListedDeclaration, Order, Selection, SortKey, Totals
 from perfgoals_desktop.storage.listing import Listing
 from tests.storage.conftest import nothing
-
-NAMES = ("信访接待", "会议经费", "", "=1", "Ａ类", "a类", "𬭎", "100%_")
-
-
-def a_declaration(number: int) -> Declaration:
-    """Values that repeat and values that are missing, so that ties and blanks are put in order too."""
-    chance = random.Random(number)  # noqa: S311 - as arbitrary in every run
-    answers = {
-        "fiscal_year": chance.choice([2023, 2024, None, "明年", 2**70]),
-        "name": chance.choice(NAMES),
-        "nature": chance.choice(["一次性项目", "阶段性项目", None]),
-        "implementing_unit": chance.choice(["甲单位", "乙单位", None]),
-        "annual_requested": chance.choice([None, Money(0), Money(-5), Money(10**15), "约三万"]),
-        "carry_over": chance.choice([None, Money(chance.randrange(1000))]),
-        "annual_goal": f"目标{number}",
-    }
-    indicator = Indicator(uuid4(), "output.quantity", f"批次{number}", parse_target(f"≥{number}(次)").target)
-    status = chance.choice(list(Status))
-    return Declaration(uuid4(), "f", chance.randrange(1, 4), status, indicators=(indicator,)).with_answers(
-        answers
-    )
-
-
-@pytest.fixture
-def stored(repository):
-    declarations = [a_declaration(number) for number in range(60)]
-    for start in range(0, 60, 20):
-        repository.save_all(declarations[start : start + 20])
-    return declarations
-
-
-@pytest.fixture
-def listing(file, stored):
-    with Listing(file) as listing:
-        yield listing
-
-
-def all_pages(listing: Listing, selection: Selection, order: Order, size: int) -> list[ListedDeclaration]:
-    lines: list[ListedDeclaration] = []
-    while page := listing.page(selection, order, after=lines[-1] if lines else None, limit=size):
-        lines += page
-    return lines
-
-
-def ids(lines: list[ListedDeclaration]) -> list[UUID]:
-    return [line.id for line in lines]
+from tests.storage.listed_examples import all_pages, ids
 
 
 def test_a_line_says_what_the_declaration_says(repository, file):
@@ -152,80 +104,6 @@ def test_the_usual_orders_jump_to_their_page(listing, key):
     plan = listing._connection.execute(f"EXPLAIN QUERY PLAN {statements[0]}").fetchall()
     assert len(plan) == 1
     assert plan[0][3].startswith("SEARCH declaration USING INDEX")
-
-
-@pytest.mark.parametrize(
-    "selection",
-    [
-        Selection(fiscal_year=2024),
-        Selection(status=Status.FINAL),
-        Selection(implementing_unit="甲单位"),
-        Selection(implementing_unit=""),
-        Selection(fiscal_year=2023, status=Status.DRAFT, implementing_unit="乙单位"),
-        Selection(fiscal_year=1999),
-    ],
-)
-def test_a_selection_leaves_what_meets_every_condition(listing, stored, selection):
-    expected = [
-        declaration.id
-        for declaration in stored
-        if selection.fiscal_year in {None, declaration.fiscal_year}
-        and selection.status in {None, declaration.status}
-        and selection.implementing_unit in {None, declaration.text("implementing_unit")}
-    ]
-
-    assert ids(all_pages(listing, selection, Order(), 3)) == expected
-
-
-@pytest.mark.parametrize(
-    ("words", "name"),
-    [
-        ("信", "信访接待"),
-        ("信访", "信访接待"),
-        ("=1", "=1"),
-        ("%_", "100%_"),
-        ("𬭎", "𬭎"),
-        ("议经", "会议经费"),
-    ],
-)
-def test_words_of_any_length_are_found(listing, stored, words, name):
-    found = all_pages(listing, Selection(words=words), Order(), 4)
-
-    assert ids(found) == [declaration.id for declaration in stored if declaration.name == name]
-    assert found
-
-
-def test_width_and_case_make_no_difference(listing, stored):
-    expected = [declaration.id for declaration in stored if declaration.name in {"Ａ类", "a类"}]
-
-    assert ids(listing.page(Selection(words="Ａ 类"))) == expected
-
-
-@pytest.mark.parametrize("words", ["批次7", "≥7(次)", "目标7"])
-def test_goals_indicators_and_values_are_searched(listing, stored, words):
-    assert stored[7].id in ids(listing.page(Selection(words=words)))
-
-
-def test_every_word_has_to_be_found(listing, stored):
-    assert ids(listing.page(Selection(words="目标17 批次17"))) == [stored[17].id]
-    assert listing.page(Selection(words="目标17 批次18")) == ()
-
-
-@pytest.mark.parametrize("words", ["'; DROP TABLE declaration; --", "%", "\\", "没有", "x" * 200_000])
-def test_odd_words_are_words(listing, stored, words):
-    found = listing.page(Selection(words=words))
-
-    assert {line.name for line in found} <= {"100%_"}
-    assert len(listing.page()) == len(stored)
-
-
-def test_a_deleted_word_is_no_longer_found(repository, file):
-    declaration = a_declaration(1).with_answer("annual_goal", "办好来信来访")
-    repository.save(declaration)
-    repository.save(declaration.with_answer("annual_goal", None))
-
-    with Listing(file) as listing:
-        assert listing.page(Selection(words="来访")) == ()
 
 
 def test_totals_are_exact(listing, stored):
