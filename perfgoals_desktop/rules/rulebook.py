@@ -1,0 +1,110 @@
+"""The rule book: every rule's level, words, reason, source and parameters, read from forms/rules/*.toml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.rules.wording import Wording
+from perfgoals_desktop.schema.definition import FormDefinition, ProjectSpan
+from perfgoals_desktop.schema.loader import BrokenDefinition, load
+from perfgoals_desktop.schema.settings import Level, Parameter, RuleSetting
+
+
+class BrokenRuleSetting(PerfGoalsError):
+    """A form overrides a rule or a parameter that there is not, or with the wrong kind of value."""
+
+    def __init__(self, form_id: str, rule: str, parameter: str = "") -> None:
+        super().__init__(f"form {form_id}: rule {rule!r}, parameter {parameter!r}")
+        self.form_id = form_id
+        self.rule = rule
+        self.parameter = parameter
+
+
+class RuleEntry(BaseModel):
+    """What the rule book says about one rule.
+
+    `message` and `variants` are templates; see `Wording` for the placeholders that
+    every message may use. `once_per_form` (∑) makes one line of all findings in a form.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    level: Level
+    title: str
+    message: str
+    variants: Mapping[str, str] = {}
+    reason: str
+    source: str
+    once_per_form: bool = False
+    parameters: Mapping[str, Parameter] = {}
+
+
+class _RuleFile(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    rules: dict[str, RuleEntry] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    wording: Wording | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInForce:
+    """A rule as it holds on one form: the rule book's entry with the form's own word on it."""
+
+    rule: str
+    entry: RuleEntry
+    setting: RuleSetting
+    parameters: Mapping[str, Parameter]
+
+    def level(self, span: ProjectSpan | None) -> Level:
+        """How grave the rule's findings are for a project of this span."""
+        by_span = self.setting.span_levels.get(span.value) if span else None
+        return by_span or self.setting.level or self.entry.level
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All rules in the order of their files, the word lists that they share, and the wording."""
+
+    entries: Mapping[str, RuleEntry]
+    lists: Mapping[str, tuple[str, ...]]
+    wording: Wording
+
+    @classmethod
+    def read(cls, folder: Path) -> Rulebook:
+        """Read every `*.toml` of the folder; raises BrokenDefinition."""
+        entries: dict[str, RuleEntry] = {}
+        lists: dict[str, tuple[str, ...]] = {}
+        wording: Wording | None = None
+        for file in sorted(folder.glob("*.toml")):
+            read = load(file, _RuleFile)
+            if twice := (entries.keys() & read.rules.keys()) | (lists.keys() & read.lists.keys()):
+                raise BrokenDefinition(file, f"defined twice: {', '.join(sorted(twice))}")
+            entries |= read.rules
+            lists |= read.lists
+            wording = read.wording or wording
+        if wording is None:
+            raise BrokenDefinition(folder, "no file has the wording")
+        return cls(entries, lists, wording)
+
+    def in_force(self, form: FormDefinition) -> tuple[RuleInForce, ...]:
+        """The rules that hold on a form; raises BrokenRuleSetting."""
+        for rule in form.rules:
+            if rule not in self.entries:
+                raise BrokenRuleSetting(form.id, rule)
+        return tuple(self._enabled(form))
+
+    def _enabled(self, form: FormDefinition) -> Iterator[RuleInForce]:
+        for rule, entry in self.entries.items():
+            setting = form.rules.get(rule, RuleSetting())
+            if setting.enabled:
+                known = {**self.lists, **entry.parameters}
+                for name, value in setting.parameters.items():
+                    if name not in known or type(value) is not type(known[name]):
+                        raise BrokenRuleSetting(form.id, rule, name)
+                yield RuleInForce(rule, entry, setting, {**known, **setting.parameters})
