@@ -12,7 +12,7 @@ class Cell:
 
     `line` counts from 1, `column` from 0. `rows` is how many rows the cell is
     merged over, where the source says so. `parts` are the cells that were joined
-    into this one.
+    into this one. `text` is without outer white space; `indent` is what stood before it.
     """
 
     text: str
@@ -20,6 +20,7 @@ class Cell:
     column: int
     rows: int = 1
     parts: tuple[Cell, ...] = ()
+    indent: str = ""
 
     @property
     def leaves(self) -> tuple[Cell, ...]:

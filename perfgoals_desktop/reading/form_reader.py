@@ -12,7 +12,8 @@ from perfgoals_desktop.reading.glue import Glue
 from perfgoals_desktop.reading.lexicon import Lexicon
 from perfgoals_desktop.reading.notes import Note, NoteKind
 from perfgoals_desktop.reading.page import Page
-from perfgoals_desktop.reading.placed import Place, find_place, read_placed
+from perfgoals_desktop.reading.placed import read_placed
+from perfgoals_desktop.reading.placed_grid import Place, find_places
 from perfgoals_desktop.reading.stream import Stream
 from perfgoals_desktop.reading.table import TableReader, begins_with_level, is_heading
 from perfgoals_desktop.reading.vocabulary import Vocabulary
@@ -46,7 +47,7 @@ class FormReader:
 
     def read(self, rows: Sequence[Row]) -> Reading:
         """Read a section as this form; nothing of it is dropped in silence."""
-        place = find_place(rows, self.form)
+        place = next(find_places(rows, [self.form]), None)
         draft = self._read_placed(rows, place) if place else self._read_by_words(rows)
         declaration = draft.declaration()
         notes = draft.notes()

@@ -74,7 +74,7 @@ class Glue:
         return alone and text[start - 1].isspace()
 
     def _ends(self, text: str, match: re.Match[str], *, alone: bool) -> bool:
-        """Whether the answer may begin behind a match: at a colon, at a number that is asked for, at a blank."""
+        """Whether an answer may begin behind a match: at a colon, a number that is asked for, a blank."""
         rest = text[match.end() :]
         if not rest or rest.lstrip()[:1] in {":", "："}:
             return True

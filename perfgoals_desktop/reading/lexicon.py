@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from perfgoals_desktop.domain.money import MoneyUnit
 from perfgoals_desktop.reading.vocabulary import Vocabulary
-from perfgoals_desktop.reading.wording import Wording, any_of, flat, plain
+from perfgoals_desktop.reading.wording import Wording, any_of, flat, in_year_line, plain
 
 _YEAR_BEHIND = re.compile(r"(.+?)\(?(\d{4})年度?\)?")
 _YEAR_WITHIN = re.compile(r"(\d{4})年")
@@ -32,7 +32,7 @@ class Lexicon:
 
     def __init__(self, vocabularies: Sequence[Vocabulary], wording: Wording) -> None:
         self.vocabularies = tuple(vocabularies)
-        forms = [vocabulary.form for vocabulary in vocabularies]
+        self._forms = forms = [vocabulary.form for vocabulary in vocabularies]
         titles = {plain(title) for title in (*wording.titles, *(form.title for form in forms))}
         self._titles = sorted(titles, key=len, reverse=True)
         years = [form.sheet.year_line.replace("{fiscal_year}", "{year}") for form in forms]
@@ -40,6 +40,7 @@ class Lexicon:
         self._units = any_of(wording.unit_lines)
         self._furniture = any_of(wording.furniture)
         self._remarks = tuple(flat(text) for text in wording.remarks)
+        self._remark_heads = frozenset(plain(text) for text in wording.remark_heads)
         self._words = frozenset(titles.union(*(vocabulary.words for vocabulary in vocabularies)))
         self._beginnings = frozenset(word[:length] for word in self._words for length in range(1, len(word)))
         self.preamble = lru_cache(maxsize=4096)(self._preamble)
@@ -52,6 +53,10 @@ class Lexicon:
     def is_remark(self, text: str) -> bool:
         """Whether a text is a remark on the form."""
         return flat(text[:_LONGEST]).startswith(self._remarks)
+
+    def heads_remarks(self, text: str) -> bool:
+        """Whether a text is the side of a block of remarks, merged over its rows."""
+        return plain(text[:_LONGEST]) in self._remark_heads
 
     @staticmethod
     def is_rule(text: str) -> bool:
@@ -79,6 +84,12 @@ class Lexicon:
             for item in self.vocabularies
             if (word := item.words.get(base)) is not None
             for key in word.fields
+        )
+
+    def may_stand_above(self, text: str) -> bool:
+        """Whether a text is a line above the table, also when its year is no number."""
+        return self.preamble(text) is not None or any(
+            in_year_line(text, form.sheet.year_line) is not None for form in self._forms
         )
 
     def names_project(self, text: str) -> bool:

@@ -20,6 +20,7 @@ class Page:
         self._lexicon = lexicon
         self._begun = False
         self._title_above = False
+        self._remarks_until = -1
 
     def without(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The rows of the table itself."""
@@ -31,7 +32,11 @@ class Page:
 
     def _is_furniture(self, row: Row) -> bool:
         ledger = self._draft.ledger
-        if all(self._lexicon.is_rule(cell.text) for cell in row.cells):
+        if self._lexicon.heads_remarks(row.cells[0].text):
+            self._remarks_until = row.index + row.cells[0].rows
+        if row.index < self._remarks_until:
+            ledger.leave(NoteCode.REMARK, *row.cells)
+        elif all(self._lexicon.is_rule(cell.text) for cell in row.cells):
             ledger.take(*row.cells)
         elif len(row.cells) == 1 and self._lexicon.is_furniture(row.cells[0].text):
             ledger.leave(NoteCode.PAGE_FURNITURE, *row.cells)

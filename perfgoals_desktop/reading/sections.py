@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from perfgoals_desktop.reading.cells import Row
 from perfgoals_desktop.reading.lexicon import Lexicon
+from perfgoals_desktop.reading.placed_grid import Place, find_places
 
 _LEAST_LABEL_ROWS = 3
 
@@ -22,10 +23,14 @@ class Section:
 
 def split(rows: Sequence[Row], lexicon: Lexicon) -> list[Section]:
     """Cut a sheet into sections; together they hold every row, in order."""
+    forms = [vocabulary.form for vocabulary in lexicon.vocabularies]
+    places = list(find_places(rows, forms))
+    first = {place.first for place in places}
     sections: list[Section] = []
-    for part in _parts(rows, lexicon):
+    for part in _parts(rows, lexicon, places):
         named = any(lexicon.names_project(row.cells[0].text) for row in part)
-        if named and _label_rows(part, lexicon) >= _LEAST_LABEL_ROWS:
+        labelled = named and _label_rows(part, lexicon) >= _LEAST_LABEL_ROWS
+        if labelled or not first.isdisjoint(row.index for row in part):
             sections.append(Section(part, is_form=True))
         elif not named and sections and sections[-1].is_form and _goes_on(part, lexicon):
             sections[-1] = Section(sections[-1].rows + part, is_form=True)
@@ -34,10 +39,20 @@ def split(rows: Sequence[Row], lexicon: Lexicon) -> list[Section]:
     return sections
 
 
-def _parts(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[tuple[Row, ...]]:
-    starts = sorted({0, *_starts(rows, lexicon), len(rows)})
-    for first, last in pairwise(starts):
+def _parts(rows: Sequence[Row], lexicon: Lexicon, places: Sequence[Place]) -> Iterator[tuple[Row, ...]]:
+    within = {index for place in places for index in range(place.first, place.last)}
+    starts = {number for number in _starts(rows, lexicon) if rows[number].index not in within}
+    starts |= {_above(rows, lexicon, place) for place in places}
+    for first, last in pairwise(sorted({0, *starts, len(rows)})):
         yield tuple(rows[first:last])
+
+
+def _above(rows: Sequence[Row], lexicon: Lexicon, place: Place) -> int:
+    """The first of the lines above a form on its own grid: title, year and the like."""
+    number = next(number for number, row in enumerate(rows) if row.index == place.first)
+    while number > 0 and all(lexicon.may_stand_above(cell.text) for cell in rows[number - 1].cells):
+        number -= 1
+    return number
 
 
 def _starts(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[int]:

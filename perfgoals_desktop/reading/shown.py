@@ -7,6 +7,8 @@ import re
 from decimal import Decimal
 
 _DECIMALS = re.compile(r"0\.(0+)(?![0#?])")
+# ST_Xstring of ECMA-376 part 1, 22.9.2.19: a character that XML cannot hold, or an underscore before such.
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _MIDNIGHT = datetime.time()
 
 
@@ -25,7 +27,14 @@ def shown(value: object, number_format: str) -> str:
         case datetime.datetime() | datetime.date() | datetime.time():
             return value.isoformat()
         case _:
-            return str(value).replace("\r\n", "\n").replace("\r", "\n")
+            text = _ESCAPED.sub(_unescaped, str(value))
+            return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    """The character that an escape stands for, if it is one that a text may hold."""
+    character = chr(int(match[1], 16))
+    return character if character.isprintable() or character in "\t\n\r" else match[0]
 
 
 def _number(value: float, number_format: str) -> str:

@@ -50,6 +50,7 @@ class Wording(BaseModel):
     unit_lines: tuple[str, ...]
     furniture: tuple[str, ...]
     remarks: tuple[str, ...]
+    remark_heads: tuple[str, ...]
     structure: tuple[str, ...]
     other_labels: tuple[str, ...]
     labels: dict[str, tuple[str, ...]]
@@ -66,6 +67,14 @@ def wording(file: Path | None = None) -> Wording:
         return Wording.model_validate(tomllib.loads(file.read_text("utf-8")))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, ValidationError) as error:
         raise BrokenDefinition(file, str(error)) from error
+
+
+def in_year_line(text: str, year_line: str) -> str | None:
+    """What stands where a form's year line has the year; None for another line."""
+    before, _, after = year_line.partition("{fiscal_year}")
+    if text.startswith(before) and text.endswith(after) and len(text) >= len(before) + len(after):
+        return text[len(before) : len(text) - len(after)].strip()
+    return None
 
 
 def template(text: str) -> str:

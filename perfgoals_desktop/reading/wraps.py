@@ -42,7 +42,9 @@ def _pieces(rows: Sequence[Row], first: int, lexicon: Lexicon) -> int:
     text, longest = "", 1
     for count in range(1, _MOST_LINES + 1):
         row = rows[first + count - 1] if first + count <= len(rows) else None
-        if row is None or len(row.cells) != 1 or row.index != rows[first].index + count - 1:
+        if row is None or row.table or len(row.cells) != 1:
+            break
+        if row.index != rows[first].index + count - 1:
             break
         text = flat(text + row.cells[0].text)
         if count > 1 and lexicon.is_word(text):

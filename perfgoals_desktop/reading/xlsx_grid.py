@@ -7,7 +7,10 @@ import warnings
 from collections.abc import Iterator
 from typing import Any
 
+from defusedxml.ElementTree import iterparse
+from openpyxl.cell.text import Text
 from openpyxl.reader.excel import ExcelReader
+from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 
 from perfgoals_desktop.reading.cells import Cell, Row, Sheet
 from perfgoals_desktop.reading.errors import DAMAGE, DamagedFile
@@ -27,7 +30,7 @@ def read_workbook(data: bytes, file: str) -> list[Sheet]:
 
 
 def _sheets(data: bytes, file: str) -> Iterator[Sheet]:
-    reader = ExcelReader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    reader = _Reader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     reader.read()
     parts = {sheet.name: part.target for sheet, part in reader.parser.find_sheets()}
     for worksheet in reader.wb.worksheets:
@@ -41,15 +44,35 @@ def _sheets(data: bytes, file: str) -> Iterator[Sheet]:
         )
 
 
+class _Reader(ExcelReader):
+    """openpyxl's reader with the shared strings as they stand: its own drops `x005F_` from them."""
+
+    def read_strings(self) -> None:
+        part = self.package.find(SHARED_STRINGS)  # type: ignore[no-untyped-call]
+        if part is None:
+            return
+        with self.archive.open(part.PartName[1:]) as source:
+            for _, element in iterparse(source, forbid_dtd=True):
+                if element.tag == f"{{{SHEET_MAIN_NS}}}si":
+                    text = Text.from_tree(element)
+                    self.shared_strings.append(text.content if text else "")
+                    element.clear()
+
+
 def _rows(worksheet: Any, found: Survey) -> Iterator[Row]:  # noqa: ANN401  openpyxl's read-only sheet has no stub
     if not found.rows:
         return
     cells = worksheet.iter_rows(max_row=found.rows, max_col=found.columns)
     for line, row in enumerate(cells, 1):
         filled = tuple(
-            Cell(text, line, column, found.merged.get((line, column + 1), 1))
+            _cell(text, line, column, found.merged.get((line, column + 1), 1))
             for column, cell in enumerate(row)
-            if cell.value is not None and (text := shown(cell.value, cell.number_format).strip())
+            if cell.value is not None and (text := shown(cell.value, cell.number_format).rstrip())
         )
         if filled:
-            yield Row(line - 1, line, filled)
+            yield Row(line - 1, line, filled, table=found.columns > 1)
+
+
+def _cell(text: str, line: int, column: int, rows: int) -> Cell:
+    stripped = text.lstrip()
+    return Cell(stripped, line, column, rows, indent=text[: len(text) - len(stripped)])
