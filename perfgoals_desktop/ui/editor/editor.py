@@ -1,0 +1,204 @@
+"""The editor of one declaration: header, tabs, filling instruction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from types import MappingProxyType
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.ui.editor.actions import EditorActions, follow_stack, make_actions
+from perfgoals_desktop.ui.editor.bound_fields import BoundFields
+from perfgoals_desktop.ui.editor.differences import first_difference
+from perfgoals_desktop.ui.editor.field_page import FieldPage
+from perfgoals_desktop.ui.editor.header import EditorHeader
+from perfgoals_desktop.ui.editor.help_bar import HelpBar
+from perfgoals_desktop.ui.editor.marking import counts_by_tab, tab_of
+from perfgoals_desktop.ui.editor.moving import Stop, next_stop
+from perfgoals_desktop.ui.editor.pages import Commits, GoesTo, PageFactories, ShowsFindings, make_page
+from perfgoals_desktop.ui.editor.tabs import EditorTabs
+from perfgoals_desktop.ui.fields.label import Demand
+from perfgoals_desktop.ui.fields.marks import Mark, by_place
+from perfgoals_desktop.ui.session import EditingSession
+
+_BY_KEY = Qt.FocusReason.TabFocusReason
+_BY_JUMP = Qt.FocusReason.OtherFocusReason
+
+
+class Editor(QWidget):
+    """Everything one project declares, in tabs that mirror the form.
+
+    It shows and asks; the session decides. Whoever saves, prints, checks or closes
+    calls `commit` first: what is being composed is not yet part of the declaration.
+    `commands` are its actions; a menu that offers them shows these very ones.
+
+    Signals:
+        tab_shown(key): another tab is in front.
+    """
+
+    tab_shown = Signal(str)
+
+    def __init__(
+        self,
+        session: EditingSession,
+        page_factories: PageFactories = MappingProxyType({}),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._was_shown = False
+        self._fields = BoundFields(session, self)
+        self._header = EditorHeader(session.form.name, self)
+        self._tabs = EditorTabs(self)
+        self._help = HelpBar(session.form.money_unit, self)
+        self._add_pages(page_factories)
+        self._arrange()
+        self.commands = self._make_actions()
+        self._connect()
+        self._show(session.declaration)
+
+    def _add_pages(self, factories: PageFactories) -> None:
+        self._stops: list[Stop] = []
+        for page in self.session.form.pages:
+            widget = make_page(page, self.session, self._fields, factories)
+            self._tabs.add(widget, page.title, page.key)
+            keys = widget.keys if isinstance(widget, FieldPage) else ("",)
+            self._stops += [Stop(page.key, key) for key in keys]
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._header)
+        column.addWidget(self._tabs, 1)
+        column.addWidget(self._help)
+
+    def _make_actions(self) -> EditorActions:
+        actions = make_actions(
+            self,
+            undo=self.undo,
+            redo=self.redo,
+            step=self._tabs.step,
+            toggle_help=self._help.toggle,
+        )
+        follow_stack(actions, self.session.undo_stack)
+        return actions
+
+    def _connect(self) -> None:
+        self.session.changed.connect(self._show_change)
+        self._fields.entered.connect(self._explain)
+        self._fields.moved.connect(self._move)
+        self._tabs.shown.connect(self._enter_tab)
+
+    @property
+    def current_tab(self) -> str:
+        """The key of the tab in front."""
+        return self._tabs.current_key
+
+    @property
+    def tab_keys(self) -> tuple[str, ...]:
+        """The keys of all tabs, from left to right."""
+        return self._tabs.keys
+
+    def add_tab(self, widget: QWidget, title: str, key: str) -> None:
+        """Add a tab that is not a page of the form, such as 审核 or 预览."""
+        self._tabs.add(widget, title, key)
+
+    def show_tab(self, key: str) -> bool:
+        """Bring a tab to the front; False when there is none of this key."""
+        return self._tabs.show_key(key)
+
+    def commit(self) -> None:
+        """Keep everything that is being typed or composed anywhere in the editor."""
+        self._fields.commit()
+        for page in self._pages():
+            if not isinstance(page, FieldPage) and isinstance(page, Commits):
+                page.commit()
+
+    def set_findings(self, findings: Sequence[Mark]) -> None:
+        """Show the findings beneath their fields, on their pages and on the tabs."""
+        self._fields.show_marks(by_place(findings))
+        self._tabs.mark(counts_by_tab(findings, self.session.form))
+        for page in self._pages():
+            if isinstance(page, ShowsFindings):
+                page.set_findings(findings)
+
+    def go_to(self, target: str) -> bool:
+        """Show the place that a finding or a change names, and put the focus there."""
+        key = tab_of(target, self.session.form)
+        if key is None or not self._tabs.show_key(key):
+            return False
+        page = self._tabs.page(key)
+        if isinstance(page, FieldPage):
+            return page.reveal(target, _BY_JUMP)
+        if isinstance(page, GoesTo):
+            return page.go_to(target) is not False
+        return True
+
+    def undo(self) -> None:
+        """Take the last step back and show where it was; what is being typed is a step too."""
+        self._travel(self.session.undo_stack.undo)
+
+    def redo(self) -> None:
+        """Do again what was taken back last, and show where it is."""
+        self._travel(self.session.undo_stack.redo)
+
+    def _travel(self, move: Callable[[], None]) -> None:
+        self.commit()
+        if self.session.is_read_only:
+            return
+        before = self.session.declaration
+        move()
+        target = first_difference(before, self.session.declaration, self.session.form)
+        if target is not None:
+            self.go_to(target)
+
+    def _pages(self) -> list[QWidget]:
+        return [page for key in self._tabs.keys if (page := self._tabs.page(key)) is not None]
+
+    def _show_change(self, before: Declaration, after: Declaration) -> None:
+        if before.status != after.status:
+            self._fields.set_locked(self.session.is_read_only)
+        self._show(after)
+
+    def _show(self, declaration: Declaration) -> None:
+        self._header.show_declaration(declaration)
+        for page in self._pages():
+            if isinstance(page, FieldPage):
+                page.refresh(declaration)
+
+    def _explain(self, key: str) -> None:
+        required = self._fields.demand(key) is Demand.REQUIRED
+        self._help.show_field(self.session.form.field(key), required=required)
+
+    def _enter_tab(self, key: str) -> None:
+        self.session.close_step()
+        if not isinstance(self._tabs.page(key), FieldPage):
+            self._help.show_text("")
+        self.tab_shown.emit(key)
+
+    def _move(self, key: str, step: int) -> None:
+        stop = next_stop(self._stops, key, step, self._fields.is_passed_over)
+        if stop is None:
+            self.commit()
+            return
+        self._tabs.show_key(stop.tab)
+        page = self._tabs.page(stop.tab)
+        if isinstance(page, FieldPage):
+            page.reveal(stop.key, _BY_KEY)
+        elif page is not None:
+            page.setFocus(_BY_KEY)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if not self._was_shown and not event.spontaneous():
+            self._was_shown = True
+            self.focus_first()
+
+    def focus_first(self) -> None:
+        """Put the focus into the first field."""
+        if self._stops and self._stops[0].key:
+            self.go_to(self._stops[0].key)

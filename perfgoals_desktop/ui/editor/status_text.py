@@ -1,0 +1,35 @@
+"""What the states of a declaration are called, and why some of them cannot be edited."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from perfgoals_desktop.domain.status import Status
+
+
+def status_name(status: Status) -> str:
+    """The state in a word: 草稿, 已核对, 已定稿, 已报送, 退回, 已批复."""
+    names = {
+        Status.DRAFT: QCoreApplication.translate("Status", "草稿"),
+        Status.CHECKED: QCoreApplication.translate("Status", "已核对"),
+        Status.FINAL: QCoreApplication.translate("Status", "已定稿"),
+        Status.HANDED_OVER: QCoreApplication.translate("Status", "已报送"),
+        Status.RETURNED: QCoreApplication.translate("Status", "退回"),
+        Status.APPROVED: QCoreApplication.translate("Status", "已批复"),
+    }
+    return names[status]
+
+
+def why_locked(status: Status) -> str:
+    """Why a declaration in this state cannot be edited, and what helps; blank when it can."""
+    match status:
+        case Status.FINAL:
+            return QCoreApplication.translate(
+                "Status", "本表已定稿，与盖章的纸质表一致，只能查看。需要修改时，请先改回草稿。"
+            )
+        case Status.HANDED_OVER:
+            return QCoreApplication.translate("Status", "本表已报送，只能查看。被退回后可以继续修改。")
+        case Status.APPROVED:
+            return QCoreApplication.translate("Status", "本表已批复，只能查看。")
+        case _:
+            return ""

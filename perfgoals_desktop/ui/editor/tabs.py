@@ -1,0 +1,98 @@
+"""The tabs of the editor, with the marks of the review on them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.ui.theme import level_icon
+
+Counts = Mapping[Level, int]
+
+
+class EditorTabs(QTabWidget):
+    """Tabs known by a key; each says how many errors and warnings its page holds.
+
+    Signals:
+        shown(key): another tab is in front.
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._keys: list[str] = []
+        self._titles: list[str] = []
+        self._counts: dict[str, Counts] = {}
+        self.setDocumentMode(True)
+        self.tabBar().setDrawBase(False)
+        self.tabBar().setAccessibleName(self.tr("申报表各部分"))
+        self.currentChanged.connect(self._tell)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the tabs, from left to right."""
+        return tuple(self._keys)
+
+    @property
+    def current_key(self) -> str:
+        """The key of the tab in front; blank while there is none."""
+        return self._keys[self.currentIndex()] if self._keys else ""
+
+    def page(self, key: str) -> QWidget | None:
+        """The page of a tab."""
+        return self.widget(self._keys.index(key)) if key in self._keys else None
+
+    def add(self, page: QWidget, title: str, key: str) -> None:
+        """Add a tab at the right."""
+        self._keys.append(key)
+        self._titles.append(title)
+        self.addTab(page, title.replace("&", "&&"))
+
+    def show_key(self, key: str) -> bool:
+        """Bring a tab to the front; False when there is none of this key."""
+        if key not in self._keys:
+            return False
+        self.setCurrentIndex(self._keys.index(key))
+        return True
+
+    def step(self, by: int) -> None:
+        """Go to the next tab (1) or the one before (-1), round the ends."""
+        self.setCurrentIndex((self.currentIndex() + by) % max(1, self.count()))
+
+    def mark(self, counts: Mapping[str, Counts]) -> None:
+        """Show how many findings of each level the pages hold, by tab."""
+        self._counts = dict(counts)
+        for index, key in enumerate(self._keys):
+            self._mark(index, self._counts.get(key, {}))
+
+    def _mark(self, index: int, counts: Counts) -> None:
+        errors, warnings = counts.get(Level.ERROR, 0), counts.get(Level.WARNING, 0)
+        short = [self.tr("{0}错").format(errors)] if errors else []
+        full = [self.tr("{0} 个错误").format(errors)] if errors else []
+        if warnings:
+            short.append(self.tr("{0}警").format(warnings))
+            full.append(self.tr("{0} 个警告").format(warnings))
+        title = self._titles[index]
+        self.setTabText(index, f"{title} {' '.join(short)}".strip().replace("&", "&&"))
+        self.setTabToolTip(index, "，".join(full))
+        self.tabBar().setAccessibleTabName(index, "，".join([title, *full]))
+        self.setTabIcon(index, self._icon(errors, warnings))
+
+    def _icon(self, errors: int, warnings: int) -> QIcon:
+        if not errors and not warnings:
+            return QIcon()
+        return level_icon(Level.ERROR if errors else Level.WARNING, self.palette())
+
+    def _tell(self, index: int) -> None:
+        if 0 <= index < len(self._keys):
+            self.shown.emit(self._keys[index])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_counts"):
+            self.mark(self._counts)

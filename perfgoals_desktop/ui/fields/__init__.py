@@ -1,0 +1,1 @@
+"""Inputs by the kind of field; the editor's tabs and the paper view use the same."""
