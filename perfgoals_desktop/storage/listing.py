@@ -6,6 +6,8 @@ the storage has been imported.
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Self
@@ -80,11 +82,29 @@ class Listing:
             # The first condition follows from the second; it is what lets an index on an expression jump.
             conditions.append(f"{expression} {beyond}= ? AND ({expression}, row_id) {beyond} (?, ?)")
             values += [value, value, after.row_id]
-        statement = (
-            f"SELECT {_COLUMNS} FROM {source} WHERE {' AND '.join(conditions)}"  # noqa: S608
-            f" ORDER BY {expression} {direction}, row_id {direction} LIMIT ?"
-        )
+        in_order = f"ORDER BY {expression} {direction}, row_id {direction}"
+        chosen = f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)} {in_order} LIMIT ?"  # noqa: S608
+        # Row numbers are put in order first and the lines fetched after: sorting whole lines
+        # takes four times as long.
+        statement = f"SELECT {_COLUMNS} FROM {DECLARATION} WHERE row_id IN ({chosen}) {in_order}"  # noqa: S608
         return tuple(self._listed(row) for row in self._rows(statement, [*values, limit]))
+
+    def row_ids(self, selection: Selection = EVERYTHING, order: Order = AS_IMPORTED) -> array[int]:
+        """The row ids of every line in order, for views that scroll to any place; 8 bytes a line."""
+        expression, direction = _sort_expression(order.key), "DESC" if order.descending else "ASC"
+        source, conditions, values = _source(selection)
+        statement = (
+            f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)}"  # noqa: S608
+            f" ORDER BY {expression} {direction}, row_id {direction}"
+        )
+        return array("q", (row_id for (row_id,) in self._rows(statement, values)))
+
+    def lines(self, row_ids: Sequence[int]) -> dict[int, ListedDeclaration]:
+        """The lines with these row ids, at most a page of them; those that are gone are left out."""
+        marks = ", ".join("?" * len(row_ids))
+        statement = f"SELECT {_COLUMNS} FROM {DECLARATION} WHERE row_id IN ({marks})"  # noqa: S608
+        found = (self._listed(row) for row in self._rows(statement, list(row_ids)))
+        return {line.row_id: line for line in found}
 
     def totals(self, selection: Selection = EVERYTHING) -> Totals:
         """The number of declarations and the exact sums of their amounts."""
