@@ -51,12 +51,13 @@ class _Changes:
         self._inserts: dict[Table, list[Columns]] = defaultdict(list)
         self._updates: dict[Table, list[Columns]] = defaultdict(list)
         self._deletes: dict[Table, list[Columns]] = defaultdict(list)
-        self._next_row_id, self._next_position = connection.execute(
-            select(
-                func.coalesce(func.max(DECLARATIONS.c.row_id), 0) + 1,
-                func.coalesce(func.max(DECLARATIONS.c.position), 0) + 1,
-            )
-        ).one()
+        self._next_row_id = self._after_last("row_id")
+        self._next_position = self._after_last("position")
+
+    def _after_last(self, column: str) -> int:
+        # One largest value a statement: SQLite takes it from the index, two would read every row.
+        last = self._connection.execute(select(func.max(DECLARATIONS.c[column]))).scalar()
+        return 1 if last is None else int(last) + 1
 
     def add(self, declaration: Declaration) -> Saved:
         """Take a declaration that the file does not hold; it comes after all others."""
