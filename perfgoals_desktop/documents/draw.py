@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import accumulate
 
 from perfgoals_desktop.documents import frame as geometry
+from perfgoals_desktop.documents.block import Block, SetLine, top_drop
 from perfgoals_desktop.documents.frame import Frame
 from perfgoals_desktop.documents.page_canvas import Line, PageCanvas
-from perfgoals_desktop.documents.paginate import PageRows, Slice, merged_parts
-from perfgoals_desktop.documents.printable import printable
-from perfgoals_desktop.documents.setting import SIDE_PADDING, Setting
-from perfgoals_desktop.documents.sheet import Align, Entry, Role
-from perfgoals_desktop.documents.table import SetCell, Table, needed
+from perfgoals_desktop.documents.page_rows import PageRows, parts
+from perfgoals_desktop.documents.setting import SIDE_PADDING
+from perfgoals_desktop.documents.table import Table
 
 WATERMARK = "草　稿"
 WATERMARK_SIZE = 120
+WATERMARK_GREY = 0.92
 RULE = 0.6
 
 
@@ -22,112 +22,68 @@ def draw_page(canvas: PageCanvas, frame: Frame, table: Table, rows: PageRows, pa
     """Draw page `page[0]` of `page[1]` of a sheet."""
     number, last = page
     if frame.sheet.draft:
-        canvas.watermark(WATERMARK, frame.title.face, WATERMARK_SIZE)
+        canvas.watermark(WATERMARK, frame.settings.title.face, WATERMARK_SIZE, WATERMARK_GREY)
     if number == 1:
         _draw_title(canvas, frame)
-    top = frame.table_top if number == 1 else geometry.TOP_MARGIN
-    bottom = _draw_table(canvas, table, rows, top)
+    bottom = _draw_table(canvas, table, rows, frame.table_top if number == 1 else geometry.TOP_MARGIN)
     if number == last:
         _draw_signature(canvas, frame, bottom)
     _draw_foot(canvas, frame, number, last)
 
 
-def _write(
-    canvas: PageCanvas, setting: Setting, text: str, align: Align, left: float, right: float, y: float
-) -> None:
-    """Write one line between `left` and `right` with its baseline at `y`."""
-    if not text:
-        return
-    x = left
-    if align is not Align.LEFT:
-        free = right - left - setting.face.width(text.rstrip(" "), setting.size)
-        x += free / 2 if align is Align.CENTRE else free
-    canvas.text(x, y, text, setting.face, setting.size)
-
-
 def _draw_title(canvas: PageCanvas, frame: Frame) -> None:
-    left, right = geometry.SIDE_MARGIN, geometry.SIDE_MARGIN + frame.width
     y = geometry.TOP_MARGIN
-    for line in frame.title_lines:
-        baseline = y + frame.title.drop(frame.title.leading, 1)
-        _write(canvas, frame.title, line, Align.CENTRE, left, right, baseline)
-        y += frame.title.leading
-    baseline = y + frame.subtitle.drop(frame.subtitle.leading, 1)
-    _write(canvas, frame.subtitle, frame.sheet.subtitle, Align.CENTRE, left, right, baseline)
+    _draw_block(canvas, frame.title, frame.left, y + frame.title.setting.drop)
+    if frame.subtitle:
+        y += frame.title.text_height
+        _draw_block(canvas, frame.subtitle, frame.left, y + frame.subtitle.setting.drop)
 
 
 def _draw_table(canvas: PageCanvas, table: Table, rows: PageRows, top: float) -> float:
     """Draw the rows of a page from `top` on; returns where the table ends."""
-    tops: dict[int, float] = {}
-    y = top
-    for piece in rows.pieces:
-        tops[piece.row] = y
-        y += piece.height
-    lines: list[Line] = []
-    for cell, pieces in _parts(table, rows):
-        height = sum(piece.height for piece in pieces)
-        _draw_cell(canvas, table, cell, pieces[0], tops[pieces[0].row], height, lines)
-    left, right = geometry.SIDE_MARGIN, geometry.SIDE_MARGIN + table.edges[-1]
-    lines += [(left, y, right, y), (right, top, right, y)]
-    canvas.rules(lines, RULE)
-    return y
+    pieces = rows.pieces
+    tops = list(accumulate((piece.height for piece in pieces), initial=top))
+    rules: list[Line] = []
+    for cell, first, last in parts(table, rows):
+        # Each cell draws its upper and left rule; the others belong to its neighbours.
+        x, y, bottom = cell.left, tops[first], tops[last]
+        rules.append((x, y, cell.right, y))
+        rules.append((x, y, x, bottom))
+        block, piece = cell.block, pieces[first]
+        if piece.is_whole or cell.comes_again:
+            _draw_block(canvas, block, x + SIDE_PADDING, (y + bottom) / 2 + block.drop)
+        else:
+            shown = block.lines[piece.first : piece.last]
+            _draw_block(canvas, block, x + SIDE_PADDING, y + top_drop(block), shown)
+    if pieces:
+        left, right, bottom = table.edges[0], table.edges[-1], tops[-1]
+        rules += [(left, bottom, right, bottom), (right, top, right, bottom)]
+    canvas.rules(rules, RULE)
+    return tops[-1]
 
 
-def _parts(table: Table, rows: PageRows) -> Iterator[tuple[SetCell, list[Slice]]]:
-    yield from merged_parts(table, rows)
-    for piece in rows.pieces:
-        for cell in table.by_row[piece.row]:
-            yield cell, [piece]
-
-
-def _draw_cell(
-    canvas: PageCanvas, table: Table, cell: SetCell, piece: Slice, y: float, height: float, lines: list[Line]
+def _draw_block(
+    canvas: PageCanvas, block: Block, left: float, baseline: float, lines: tuple[SetLine, ...] | None = None
 ) -> None:
-    """Draw a cell's text and add its upper and left rule; the others belong to its neighbours."""
-    left = geometry.SIDE_MARGIN + table.edges[cell.cell.column]
-    right = geometry.SIDE_MARGIN + table.edges[cell.cell.column + cell.cell.columns]
-    lines += [(left, y, right, y), (left, y, left, y + height)]
-    setting = cell.setting
-    shown = cell.lines
-    baseline = y + setting.drop(height, len(shown))
-    if cell.cell.role is Role.PROSE and (piece.first or piece.last is not None):
-        shown = cell.lines[piece.first : piece.last]
-        baseline = y + setting.drop(needed(setting, 1), 1)
-    align = setting.align if len(cell.lines) == 1 else setting.ragged
-    for line in shown:
-        _write(canvas, setting, line, align, left + SIDE_PADDING, right - SIDE_PADDING, baseline)
+    """Write the lines of a block, or some of them, with the first baseline at `baseline`."""
+    setting = block.setting
+    for x, text, spread in block.lines if lines is None else lines:
+        if text:
+            canvas.text(left + x, baseline, text, setting.face, setting.size, spread=spread)
         baseline += setting.leading
 
 
-def _draw_signature(canvas: PageCanvas, frame: Frame, y: float) -> None:
-    for number, entries in enumerate(frame.sheet.signature, start=1):
-        baseline = y + number * geometry.SIGNATURE_STEP
-        shown = list(entries)
-        if frame.sheet.seal and number == len(frame.sheet.signature):
-            shown.append(Entry(frame.sheet.seal))
-        step = frame.width / max(len(line) for line in (*frame.sheet.signature, shown))
-        for place, entry in enumerate(shown):
-            text = printable(f"{entry.label}：{entry.text}").replace("\n", " ")
-            canvas.text(
-                geometry.SIDE_MARGIN + place * step, baseline, text, frame.entry.face, frame.entry.size
-            )
+def _draw_signature(canvas: PageCanvas, frame: Frame, top: float) -> None:
+    for place in frame.signature.places:
+        _draw_block(canvas, place.block, frame.left + place.x, top + place.y)
 
 
 def _draw_foot(canvas: PageCanvas, frame: Frame, number: int, last: int) -> None:
-    left, right = geometry.SIDE_MARGIN, geometry.SIDE_MARGIN + frame.width
+    setting, imprint = frame.settings.foot, frame.sheet.imprint
     y = frame.size.height - geometry.FOOT_BASELINE
-    page = f"第 {number} 页 共 {last} 页"
-    imprint = frame.sheet.imprint
-    if imprint is None:
-        _write(canvas, frame.foot, page, Align.RIGHT, left, right, y)
-        return
-    _write(
-        canvas,
-        frame.foot,
-        f"项目编号 {imprint.project_id}　第 {imprint.revision} 版",
-        Align.LEFT,
-        left,
-        right,
-        y,
-    )
-    _write(canvas, frame.foot, f"校验码 {imprint.check_code}　{page}", Align.RIGHT, left, right, y)
+    right = f"第 {number} 页 共 {last} 页"
+    if imprint is not None:
+        left = f"项目编号 {imprint.project_id}　第 {imprint.revision} 版"
+        canvas.text(frame.left, y, left, setting.face, setting.size)
+        right = f"校验码 {imprint.check_code}　{right}"
+    canvas.text(frame.right - setting.face.width(right, setting.size), y, right, setting.face, setting.size)

@@ -49,14 +49,28 @@ class PageCanvas:
         self._number = _Numbers()
         self._font = ("", 0.0)
         self._grey = 0.0
+        self._spread = 0.0
 
     def text(
-        self, x: float, baseline: float, text: str, face: Typeface, size: float, grey: float = 0.0
+        self,
+        x: float,
+        baseline: float,
+        text: str,
+        face: Typeface,
+        size: float,
+        grey: float = 0.0,
+        spread: float = 0.0,
     ) -> None:
-        """Write `text` from `x` on; raises CharactersMissing before a blank box could be drawn."""
+        """Write `text` from `x` on, with `spread` more between its characters.
+
+        Raises CharactersMissing before a blank box could be drawn.
+        """
         if grey != self._grey:
             self._grey = grey
             self._text.append(f"{grey:g} g")
+        if spread != self._spread:
+            self._spread = spread
+            self._text.append(f"{spread:.3f} Tc")
         place = f"1 0 0 -1 {self._number[x]} {self._number[baseline]} Tm "
         for name, digits in self._fonts.spell(face, text):
             if (name, size) != self._font:

@@ -1,159 +1,182 @@
 """Cut a table into pages before anything is drawn.
 
-Rows stay in order and whole; a row that is taller than a page is cut between two
-lines. Heading rows come again on each further page, and so does the text of a
-cell that is merged over a break. A row of labels is not left behind at the foot of a page.
+Rows stay in order, and whole where that leaves no page half empty; a row is cut
+between two lines. Heading rows come again on each further page, and so does the
+text of a cell that is merged over a break. A row that announces what follows
+does not stay behind at the foot of a page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from perfgoals_desktop.documents.page_rows import PageRows, Slice, parts
 from perfgoals_desktop.documents.setting import END_PADDING
-from perfgoals_desktop.documents.sheet import Role
-from perfgoals_desktop.documents.table import SetCell, Table
+from perfgoals_desktop.documents.table import Table
 
 LEAST_LINES = 3
-"""So many lines of a cut row stand on each page, where it has them."""
+"""So many lines of a cut text stand on each page, where it has them."""
 
-_LABELS = frozenset({Role.LABEL, Role.HEADING, Role.LEVEL})
+MOST_WHITE = 0.25
+"""A row is cut rather than leave more than this part of a page white."""
 
+MOST_HEADING = 0.4
+"""Headings that take more than this part of a page are not repeated."""
 
-@dataclass(slots=True)
-class Slice:
-    """A row on a page, or the lines of it from `first` up to, not with, `last` (None: to its end)."""
-
-    row: int
-    height: float
-    first: int = 0
-    last: int | None = None
+SLACK = 1e-6
 
 
-@dataclass(slots=True)
-class PageRows:
-    """What stands on a page: heading rows that come again, then rows of its own."""
+@dataclass(frozen=True, slots=True)
+class Rooms:
+    """The heights that a page has for the table, in points."""
 
-    repeated: list[Slice]
-    own: list[Slice] = field(default_factory=list)
-
-    @property
-    def height(self) -> float:
-        """The height of all rows in points."""
-        return sum(piece.height for piece in self.pieces)
-
-    @property
-    def pieces(self) -> list[Slice]:
-        """All rows from top to bottom."""
-        return [*self.repeated, *self.own]
+    first: float
+    """On the first page, below the title."""
+    further: float
+    """On each further page."""
+    tail: float
+    """What the last page keeps free below the table, for the signature block."""
 
 
-def merged_parts(table: Table, page: PageRows) -> Iterator[tuple[SetCell, list[Slice]]]:
-    """The merged cells that reach into the page, each with the rows that it covers there."""
-    first, last = page.own[0].row, page.own[-1].row
-    for cell in table.merged:
-        if cell.cell.row <= last and cell.end > first:
-            yield cell, [piece for piece in page.pieces if cell.cell.row <= piece.row < cell.end]
-
-
-def paginate(
-    table: Table, repeated: Sequence[int], rooms: tuple[float, float], tail: float
-) -> list[PageRows]:
-    """Cut the table into pages that are `rooms` high: the first, and each further one.
-
-    `tail` is the height that the last page keeps free below the table. Where that
-    much is not free the last row goes to a further page, so that no signature
-    stands on a page without a row.
-    """
-    cutter = _Cutter(table, repeated, rooms)
-    for row in range(len(table.heights)):
-        cutter.place(row)
-    cutter.finish(tail)
+def paginate(table: Table, repeated: Sequence[int], rooms: Rooms) -> list[PageRows]:
+    """Cut the table into pages; no signature block stands on a page without a row."""
+    rows = [Slice(row, height) for row, height in enumerate(table.heights)]
+    if sum(table.heights) + rooms.tail <= rooms.first:
+        return [PageRows([], rows)]
+    cutter = _Cutter(table, repeated, rooms, rows)
+    while cutter.rest:
+        cutter.add_page()
     return cutter.pages
 
 
 class _Cutter:
-    """Fills page after page."""
+    """The pages so far, and the `rest` of the table."""
 
-    def __init__(self, table: Table, repeated: Sequence[int], rooms: tuple[float, float]) -> None:
-        self.pages = [PageRows([])]
+    def __init__(self, table: Table, repeated: Sequence[int], rooms: Rooms, rows: list[Slice]) -> None:
+        self.pages: list[PageRows] = []
+        self.rest = deque(rows)
         self._table = table
-        self._repeated = repeated
         self._rooms = rooms
-        ends = [
-            cell.end for cell in table.merged if cell.cell.row in repeated and cell.cell.rows > len(repeated)
-        ]
-        self._repeat_until = max(ends, default=len(table.heights))
+        self._repeated = repeated
+        ends = [cell.end for cell in table.spanning if cell.row in repeated]
+        beyond = [end for end in ends if end > max(repeated, default=0) + 1]
+        self._repeat_until = max(beyond, default=len(rows))
 
-    @property
-    def left(self) -> float:
-        """The height that is still free on the page."""
-        return self._rooms[len(self.pages) > 1] - self.pages[-1].height
+    def add_page(self) -> None:
+        """Fill one page from the rest of the table."""
+        room = self._rooms.further if self.pages else self._rooms.first
+        page = PageRows(self._heads(self.rest[0]) if self.pages else [])
+        self.pages.append(page)
+        self._fill(page, room)
+        if self.rest:
+            self._fill_up(page, room)
+        elif not self._fits(page, room - self._rooms.tail):
+            self._leave_for_signature(page)
+        while self.rest and len(page.own) > 1 and not self._ends_well(page, room):
+            self._give_back(page)
+        for piece, height in zip(page.pieces, self._grown(page), strict=True):
+            piece.height = height
 
-    def place(self, row: int) -> None:
-        """Put a row on this page or the next; cut it when it is taller than a page."""
-        height = self._table.heights[row]
-        if height > self.left and height > self._rooms[1] - sum(head.height for head in self._heads(row)):
-            self._cut(row)
-        elif height > self.left:
-            self.turn([Slice(row, height)])
-        else:
-            self.pages[-1].own.append(Slice(row, height))
+    def _heads(self, piece: Slice) -> list[Slice]:
+        """The rows that come again above `piece`: the heading, or what announced a row that goes on."""
+        rows: Sequence[int] = ()
+        if self._repeated and self._repeated[-1] < piece.row < self._repeat_until:
+            rows = self._repeated
+        elif piece.first and piece.row and self._table.announces(piece.row - 1):
+            rows = (piece.row - 1,)
+        heads = [Slice(head, self._table.heights[head]) for head in rows]
+        return heads if PageRows(heads).height <= MOST_HEADING * self._rooms.further else []
 
-    def turn(self, carried: list[Slice], going_on: int | None = None) -> None:
-        """Begin a page with the `carried` rows, or one that goes on with the row `going_on`."""
-        own = self.pages[-1].own
-        while len(own) > 1 and self._ends_badly(own[-1]):
-            carried.insert(0, own.pop())
-        while len(own) > 1 and sum(self._growth()) > self.left:
-            carried.insert(0, own.pop())
-        self._grow()
-        next_row = carried[0].row if carried else going_on
-        self.pages.append(PageRows(self._heads(next_row or 0), carried))
+    def _fill(self, page: PageRows, room: float) -> None:
+        """Put whole rows on the page while they have room."""
+        height = page.height
+        while self.rest and height + self.rest[0].height <= room + SLACK:
+            height += self.rest[0].height
+            page.own.append(self.rest.popleft())
 
-    def _heads(self, row: int) -> list[Slice]:
-        if not self._repeated or not self._repeated[-1] < row < self._repeat_until:
-            return []
-        return [Slice(head, self._table.heights[head]) for head in self._repeated]
+    def _fill_up(self, page: PageRows, room: float) -> None:
+        """Begin the next row at the foot of a page that would stay too white otherwise."""
+        free = room - page.height
+        must = not page.own and len(self.pages) > 1
+        if must or free > MOST_WHITE * room:
+            leading = self._leading(self.rest[0].row)
+            self._cut(page, int((free - 2 * END_PADDING + SLACK) / leading), must=must)
 
-    def _ends_badly(self, piece: Slice) -> bool:
-        """Whether a row announces what follows and must not stand last on a page."""
-        cells = self._table.by_row[piece.row]
-        return bool(cells) and all(cell.cell.role in _LABELS for cell in cells)
+    def _leave_for_signature(self, page: PageRows) -> None:
+        """Leave the last row, or lines of it, for a further page where the signature block has room."""
+        last = page.own[-1]
+        others = any(not self._table.announces(piece.row) for piece in page.own[:-1])
+        if others and last.height <= MOST_WHITE * self._rooms.further:
+            self._give_back(page)
+            return
+        self.rest.append(page.own.pop())
+        lines = max(self._line_counts(last), default=0)
+        if not self._cut(page, max(lines - LEAST_LINES, 1)) and not others:
+            page.own.append(self.rest.pop())
+            self.pages.append(PageRows([]))
 
-    def finish(self, tail: float) -> None:
-        """Keep `tail` free below the last row; see `paginate`."""
-        own = self.pages[-1].own
-        if tail + sum(self._growth()) > self.left and len(own) > 1:
-            self.turn([own.pop()])
-        self._grow()
+    def _cut(self, page: PageRows, most: int, *, must: bool = False) -> bool:
+        """Put up to `most` lines of the next row on the page.
 
-    def _growth(self) -> list[float]:
-        """How much taller each row must be for the parts of merged cells that a break leaves too small."""
-        page = self.pages[-1]
-        growth = dict.fromkeys((piece.row for piece in page.own), 0.0)
-        parts = sorted(merged_parts(self._table, page), key=lambda part: len(part[1]))
-        for cell, pieces in parts:
-            height = sum(piece.height + growth.get(piece.row, 0.0) for piece in pieces)
-            if cell.need > height:
-                growth[pieces[-1].row] += cell.need - height
-        return list(growth.values())
+        Each of its texts leaves LEAST_LINES on both sides or stays whole; a row
+        that `must` begin here is cut anywhere, or not at all.
+        """
+        piece = self.rest[0]
+        counts = self._line_counts(piece)
+        most = min(most, max(counts, default=0) - 1)
+        lines = next((lines for lines in range(most, 0, -1) if _is_good_cut(lines, counts)), 0)
+        lines = lines or (most if must else 0)
+        if lines > 0:
+            page.own.append(self._first_lines(piece, lines))
+            self.rest[0] = self._other_lines(piece, lines, max(counts))
+        elif must:
+            page.own.append(self.rest.popleft())
+        return lines > 0
 
-    def _grow(self) -> None:
-        for piece, growth in zip(self.pages[-1].own, self._growth(), strict=True):
-            piece.height += growth
+    def _first_lines(self, piece: Slice, lines: int) -> Slice:
+        return Slice(piece.row, self._height(piece.row, lines), piece.first, piece.first + lines)
 
-    def _cut(self, row: int) -> None:
-        cells = self._table.by_row[row]
-        leading = max(cell.setting.leading for cell in cells)
-        total = max(len(cell.lines) for cell in cells)
-        first = 0
-        while first < total:
-            fit = int((self.left - 2 * END_PADDING) / leading)
-            if fit < min(LEAST_LINES, total - first) and self.pages[-1].own:
-                self.turn([], going_on=row)
-                continue
-            last = min(total, first + max(fit, 1))
-            height = (last - first) * leading + 2 * END_PADDING
-            self.pages[-1].own.append(Slice(row, height, first, None if last == total else last))
-            first = last
+    def _other_lines(self, piece: Slice, lines: int, of: int) -> Slice:
+        return Slice(piece.row, self._height(piece.row, of - lines), piece.first + lines)
+
+    def _height(self, row: int, lines: int) -> float:
+        return lines * self._leading(row) + 2 * END_PADDING
+
+    def _leading(self, row: int) -> float:
+        return max((cell.block.setting.leading for cell in self._table.rows[row]), default=0.0)
+
+    def _line_counts(self, piece: Slice) -> list[int]:
+        cells = (cell for cell in self._table.rows[piece.row] if not cell.comes_again)
+        return [len(cell.block.lines) - piece.first for cell in cells]
+
+    def _give_back(self, page: PageRows) -> None:
+        """Put the last row of a page back to the rest; two pieces of a row become one again."""
+        piece = page.own.pop()
+        if piece.last is not None:
+            rest = self.rest.popleft()
+            height = piece.height + rest.height - 2 * END_PADDING
+            piece = Slice(piece.row, height if piece.first else self._table.heights[piece.row], piece.first)
+        self.rest.appendleft(piece)
+
+    def _ends_well(self, page: PageRows, room: float) -> bool:
+        """Whether nothing on the page grows beyond it, and the last row has not its sequel on the next."""
+        return self._fits(page, room) and not self._table.announces(page.own[-1].row)
+
+    def _fits(self, page: PageRows, room: float) -> bool:
+        return sum(self._grown(page)) <= room + SLACK
+
+    def _grown(self, page: PageRows) -> list[float]:
+        """How high the pieces are when the parts of cells that a break has left too low have grown."""
+        heights = [piece.height for piece in page.pieces]
+        again = [part for part in parts(self._table, page) if part[0].comes_again]
+        for cell, first, last in sorted(again, key=lambda part: part[2] - part[1]):
+            missing = cell.block.height - sum(heights[first:last])
+            if missing > SLACK:
+                heights[last - 1] += missing
+        return heights
+
+
+def _is_good_cut(lines: int, counts: Sequence[int]) -> bool:
+    return all(count <= lines or (lines >= LEAST_LINES and count - lines >= LEAST_LINES) for count in counts)

@@ -12,7 +12,7 @@ from perfgoals_desktop.documents.paginate import paginate
 from perfgoals_desktop.documents.pdf_file import Metadata, PdfFile
 from perfgoals_desktop.documents.printable import printable
 from perfgoals_desktop.documents.remarks import with_remark_rows
-from perfgoals_desktop.documents.setting import Settings
+from perfgoals_desktop.documents.setting import settings
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.table import Table
 
@@ -53,10 +53,9 @@ def missing_characters(sheet: Sheet, faces: Faces) -> dict[str, frozenset[str]]:
 
 def _add(file: PdfFile, sheet: Sheet, faces: Faces) -> int:
     sheet = with_remark_rows(sheet)
-    settings = Settings(faces, sheet)
-    frame = Frame(sheet, settings)
-    table = Table(sheet, settings, frame.width)
-    pages = paginate(table, sheet.repeated, frame.rooms, frame.tail)
+    frame = Frame(sheet, settings(faces, landscape=sheet.landscape))
+    table = Table(sheet, frame.settings, frame.left, frame.right - frame.left)
+    pages = paginate(table, sheet.repeated, frame.rooms)
     for number, rows in enumerate(pages, start=1):
         with file.page(frame.size) as canvas:
             draw_page(canvas, frame, table, rows, (number, len(pages)))

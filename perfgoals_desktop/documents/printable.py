@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
-_LINE_BREAKS = "\n\r"
+_VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
 def printable(text: str) -> str:
-    """Turn tabs and odd spaces into spaces and leave out what shows nothing; line breaks stay."""
+    r"""Turn tabs and odd spaces into spaces and leave out what shows nothing; line breaks become "\n"."""
+    text = _VARIATION_SELECTORS.sub("", text)
     if text.isprintable():
         return text
-    return "".join(map(_drawn, text))
+    return "".join(map(_drawn, text.replace("\r\n", "\n")))
 
 
 @cache
 def _drawn(character: str) -> str:
-    category = unicodedata.category(character)
-    if character in _LINE_BREAKS or category not in {"Cf", "Cc", "Zs", "Zl", "Zp"}:
-        return character
-    if category in {"Zl", "Zp"}:
-        return "\n"
-    return " " if category == "Zs" or character in "\t\v\f" else ""
+    match unicodedata.category(character):
+        case "Zl" | "Zp":
+            return "\n"
+        case "Zs" if character != "\u3000":
+            return " "
+        case "Cc" if character in "\n\r\x85":
+            return "\n"
+        case "Cc" if character in "\t\v\f":
+            return " "
+        case "Cc" | "Cf":
+            return ""
+        case _:
+            return character

@@ -1,4 +1,4 @@
-"""The explanations under a form (合理性说明) as rows of its table, so that they break over pages like rows."""
+"""The explanations under a form (合理性说明) as rows of its table, which break over pages like others."""
 
 from __future__ import annotations
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, cached_property
 
 from perfgoals_desktop.documents.fonts import Faces, Typeface
 from perfgoals_desktop.documents.page_canvas import MILLIMETRE
-from perfgoals_desktop.documents.sheet import Align, Role, Sheet
+from perfgoals_desktop.documents.sheet import Align, Role
 
 SIDE_PADDING = 1.5 * MILLIMETRE
 END_PADDING = 1.1 * MILLIMETRE
@@ -15,43 +16,76 @@ END_PADDING = 1.1 * MILLIMETRE
 LEADING = 1.32
 """Distance of two baselines as a part of the type size."""
 
+TITLE_SIZE = 18.0  # 小二
+SUBTITLE_SIZE = 12.0  # 小四
+ENTRY_SIZE = 10.5  # 五号
+FOOT_SIZE = 8.0
+PORTRAIT_SIZE = 10.0
+LANDSCAPE_SIZE = 8.5  # wide tables are set smaller
+LEAST_NUMBER_SIZE = 6.0
+NUMBER_STEP = 0.5
+"""A number is never broken: one that is too long for its cell is set smaller, in such steps."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, eq=False)
 class Setting:
-    """How a text is set. `ragged` is how it is aligned when it takes more than one line."""
+    """How a text is set. `ragged` is how it is aligned when it takes more than one line.
+
+    There is one object for each setting, so that texts that were set can be
+    remembered by it.
+    """
 
     face: Typeface
     size: float
     align: Align
     ragged: Align
 
-    @property
+    @cached_property
     def leading(self) -> float:
         """Distance of two baselines in points."""
         return self.size * LEADING
 
-    def drop(self, height: float, lines: int) -> float:
-        """From the top of a cell to the first baseline, with the lines in the middle of `height`."""
+    @cached_property
+    def drop(self) -> float:
+        """From the upper edge of a line to its baseline, with the ink in the middle of the line."""
         ink = self.size * (self.face.ascent + self.face.descent)
-        above = (height - lines * self.leading) / 2 + (self.leading - ink) / 2
-        return above + self.size * self.face.ascent
+        return (self.leading - ink) / 2 + self.size * self.face.ascent
+
+    def height(self, lines: int) -> float:
+        """The least height of a cell with so many lines, in points."""
+        return lines * self.leading + 2 * END_PADDING
+
+    def for_number(self, text: str, room: float) -> Setting:
+        """This setting, or a smaller one in which a number takes no more than `room`."""
+        size = self.size
+        while size > LEAST_NUMBER_SIZE and self.face.width(text, size) > room:
+            size -= NUMBER_STEP
+        return self if size == self.size else _setting(self.face, size, self.align, self.ragged)
+
+
+@cache
+def _setting(face: Typeface, size: float, align: Align, ragged: Align) -> Setting:
+    return Setting(face, size, align, ragged)
 
 
 class Settings:
-    """The settings of one document; wide tables are set smaller."""
+    """The settings of one kind of document; `size` is that of the text in cells."""
 
-    def __init__(self, faces: Faces, sheet: Sheet) -> None:
-        self.faces = faces
-        size = 8.5 if sheet.landscape else 10.0
+    def __init__(self, faces: Faces, size: float) -> None:
+        self.title = _setting(faces.title, TITLE_SIZE, Align.CENTRE, Align.CENTRE)
+        self.subtitle = _setting(faces.body, SUBTITLE_SIZE, Align.CENTRE, Align.CENTRE)
+        self.entry = _setting(faces.body, ENTRY_SIZE, Align.LEFT, Align.LEFT)
+        self.foot = _setting(faces.body, FOOT_SIZE, Align.LEFT, Align.LEFT)
+        label = _setting(faces.label, size, Align.CENTRE, Align.CENTRE)
         self._by_role = {
-            Role.LABEL: Setting(faces.label, size, Align.CENTRE, Align.CENTRE),
-            Role.HEADING: Setting(faces.label, size, Align.CENTRE, Align.CENTRE),
-            Role.LEVEL: Setting(faces.label, size, Align.CENTRE, Align.CENTRE),
-            Role.TOTAL: Setting(faces.label, size, Align.CENTRE, Align.CENTRE),
-            Role.VALUE: Setting(faces.body, size, Align.CENTRE, Align.LEFT),
-            Role.PROSE: Setting(faces.body, size, Align.LEFT, Align.LEFT),
-            Role.AMOUNT: Setting(faces.body, size, Align.RIGHT, Align.RIGHT),
-            Role.COUNT: Setting(faces.body, size, Align.CENTRE, Align.CENTRE),
+            Role.LABEL: label,
+            Role.HEADING: label,
+            Role.LEVEL: label,
+            Role.TOTAL: label,
+            Role.VALUE: _setting(faces.body, size, Align.CENTRE, Align.LEFT),
+            Role.PROSE: _setting(faces.body, size, Align.LEFT, Align.LEFT),
+            Role.AMOUNT: _setting(faces.body, size, Align.RIGHT, Align.RIGHT),
+            Role.COUNT: _setting(faces.body, size, Align.CENTRE, Align.CENTRE),
         }
 
     def of(self, role: Role, align: Align = Align.ROLE) -> Setting:
@@ -59,4 +93,10 @@ class Settings:
         setting = self._by_role[role]
         if align is Align.ROLE:
             return setting
-        return Setting(setting.face, setting.size, align, align)
+        return _setting(setting.face, setting.size, align, align)
+
+
+@cache
+def settings(faces: Faces, *, landscape: bool) -> Settings:
+    """The settings of an upright or a wide table."""
+    return Settings(faces, LANDSCAPE_SIZE if landscape else PORTRAIT_SIZE)

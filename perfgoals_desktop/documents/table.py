@@ -1,26 +1,34 @@
-"""The table of a sheet, measured: column edges, lines of every cell, least height of every row."""
+"""The table of a sheet, measured: the text of every cell set in lines, the least height of every row."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from operator import attrgetter
 
-from perfgoals_desktop.documents.linebreak import break_lines
+from perfgoals_desktop.documents.block import Block, typeset, typeset_number
 from perfgoals_desktop.documents.page_canvas import MILLIMETRE
-from perfgoals_desktop.documents.printable import printable
-from perfgoals_desktop.documents.setting import END_PADDING, SIDE_PADDING, Setting, Settings
-from perfgoals_desktop.documents.sheet import Align, Cell, Sheet
+from perfgoals_desktop.documents.setting import SIDE_PADDING, Settings
+from perfgoals_desktop.documents.sheet import Cell, Role, Sheet
+
+_FIXED = frozenset({Role.LABEL, Role.HEADING, Role.LEVEL, Role.TOTAL})
+_ANNOUNCING = frozenset({Role.LABEL, Role.HEADING, Role.LEVEL})
 
 
 @dataclass(slots=True)
 class SetCell:
-    """A cell with its text broken into lines."""
+    """A cell with its text set in lines between its left and right rule, in points."""
 
     cell: Cell
-    setting: Setting
-    lines: tuple[str, ...]
+    block: Block
+    left: float
+    right: float
+
+    @property
+    def row(self) -> int:
+        """The row that the cell begins in."""
+        return self.cell.row
 
     @property
     def end(self) -> int:
@@ -28,62 +36,55 @@ class SetCell:
         return self.cell.row + self.cell.rows
 
     @property
-    def need(self) -> float:
-        """The least height that holds all lines, in points."""
-        return needed(self.setting, len(self.lines))
-
-
-def needed(setting: Setting, lines: int) -> float:
-    """The height of a cell with so many lines, in points."""
-    return lines * setting.leading + 2 * END_PADDING
+    def comes_again(self) -> bool:
+        """Whether the text stands in every part of the cell when a page break cuts it."""
+        return self.cell.rows > 1 or self.cell.role in _FIXED
 
 
 class Table:
-    """A sheet's cells on a page of a certain width; lengths in points, from the table's left edge.
+    """A sheet's cells in a table `width` points wide whose left edge is at `left`.
 
-    `by_row` holds the cells of one row alone, `merged` those that go over several.
+    `rows` holds the cells that begin in each row, from left to right; `spanning`
+    those of them that go over several rows.
     """
 
-    def __init__(self, sheet: Sheet, settings: Settings, width: float) -> None:
-        scale = width / sum(sheet.widths)
-        self.edges = [edge * scale for edge in accumulate(sheet.widths, initial=0.0)]
-        self.by_row: defaultdict[int, list[SetCell]] = defaultdict(list)
-        self.merged: list[SetCell] = []
+    def __init__(self, sheet: Sheet, settings: Settings, left: float, width: float) -> None:
+        self.edges = _edges(sheet.widths, left, width)
+        self.rows: list[list[SetCell]] = [[] for _ in sheet.heights]
+        self.spanning: list[SetCell] = []
         self.heights = [height * MILLIMETRE for height in sheet.heights]
-        self._measure(sheet, settings)
-
-    def _measure(self, sheet: Sheet, settings: Settings) -> None:
         for cell in sheet.cells:
-            setting = settings.of(cell.role, cell.align)
-            room = self.edges[cell.column + cell.columns] - self.edges[cell.column] - 2 * SIDE_PADDING
-            lines = _lines(printable(cell.text), setting, room)
-            set_cell = SetCell(cell, setting, lines)
-            if cell.rows > 1:
-                self.merged.append(set_cell)
-                continue
-            self.by_row[cell.row].append(set_cell)
-            if len(lines) > 1 or set_cell.need > self.heights[cell.row]:
-                self.heights[cell.row] = max(self.heights[cell.row], set_cell.need)
-        for set_cell in self.merged:
-            missing = set_cell.need - sum(self.heights[set_cell.cell.row : set_cell.end])
+            self._add(cell, settings)
+        for row in self.rows:
+            row.sort(key=attrgetter("left"))
+        self._make_room_for_spanning()
+
+    def announces(self, row: int) -> bool:
+        """Whether a row only says what follows, so that it must not stand last on a page."""
+        cells = [cell.cell for cell in self.rows[row] if cell.cell.rows == 1]
+        return bool(cells) and all(cell.role in _ANNOUNCING for cell in cells)
+
+    def _add(self, cell: Cell, settings: Settings) -> None:
+        left, right = self.edges[cell.column], self.edges[cell.column + cell.columns]
+        set_text = typeset if cell.number is None else typeset_number
+        block = set_text(cell.text, settings.of(cell.role, cell.align), right - left - 2 * SIDE_PADDING)
+        set_cell = SetCell(cell, block, left, right)
+        self.rows[cell.row].append(set_cell)
+        if cell.rows > 1:
+            self.spanning.append(set_cell)
+        elif block.height > self.heights[cell.row]:
+            self.heights[cell.row] = block.height
+
+    def _make_room_for_spanning(self) -> None:
+        """Heighten the last row of a merged cell that is too low for its text, the shortest merger first."""
+        self.spanning.sort(key=attrgetter("cell.rows"))
+        for cell in self.spanning:
+            missing = cell.block.height - sum(self.heights[cell.row : cell.end])
             if missing > 0:
-                self.heights[set_cell.end - 1] += missing
+                self.heights[cell.end - 1] += missing
 
 
-def _lines(text: str, setting: Setting, room: float) -> tuple[str, ...]:
-    if setting.ragged is Align.CENTRE:
-        return _even_lines(text, setting, room)
-    return break_lines(text, setting.face, setting.size, room)
-
-
-@lru_cache(maxsize=1024)
-def _even_lines(text: str, setting: Setting, room: float) -> tuple[str, ...]:
-    """Break a centred label so that no single character is left over: 可持续影/响指标."""
-    lines = break_lines(text, setting.face, setting.size, room)
-    while len(lines) > 1 and room > 2 * setting.size:
-        room -= setting.size / 2
-        narrower = break_lines(text, setting.face, setting.size, room)
-        if len(narrower) > len(lines):
-            break
-        lines = narrower
-    return lines
+@lru_cache
+def _edges(widths: tuple[float, ...], left: float, width: float) -> tuple[float, ...]:
+    scale = width / sum(widths)
+    return tuple(left + edge * scale for edge in accumulate(widths, initial=0.0))
