@@ -75,14 +75,13 @@ class Listing:
         limit: int = PAGE,
     ) -> tuple[ListedDeclaration, ...]:
         """The next `limit` lines after the line `after`, from the first one where it is None."""
-        expression, direction = _sort_expression(order.key), "DESC" if order.descending else "ASC"
+        expression, in_order = _sort_expression(order.key), _in_order(order)
         source, conditions, values = _source(selection)
         if after is not None:
             beyond, value = "<" if order.descending else ">", _sort_value(after, order.key)
             # The first condition follows from the second; it is what lets an index on an expression jump.
             conditions.append(f"{expression} {beyond}= ? AND ({expression}, row_id) {beyond} (?, ?)")
             values += [value, value, after.row_id]
-        in_order = f"ORDER BY {expression} {direction}, row_id {direction}"
         chosen = f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)} {in_order} LIMIT ?"  # noqa: S608
         # Row numbers are put in order first and the lines fetched after: sorting whole lines
         # takes four times as long.
@@ -91,12 +90,8 @@ class Listing:
 
     def row_ids(self, selection: Selection = EVERYTHING, order: Order = AS_IMPORTED) -> array[int]:
         """The row ids of every line in order, for views that scroll to any place; 8 bytes a line."""
-        expression, direction = _sort_expression(order.key), "DESC" if order.descending else "ASC"
         source, conditions, values = _source(selection)
-        statement = (
-            f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)}"  # noqa: S608
-            f" ORDER BY {expression} {direction}, row_id {direction}"
-        )
+        statement = f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)} {_in_order(order)}"  # noqa: S608
         return array("q", (row_id for (row_id,) in self._rows(statement, values)))
 
     def lines(self, row_ids: Sequence[int]) -> dict[int, ListedDeclaration]:
@@ -166,6 +161,11 @@ def _source(selection: Selection) -> tuple[str, list[str], list[object]]:
     words = search_words(selection.words)
     conditions += ["instr(words, ?) > 0"] * len(words)
     return DECLARATION + (_WITH_WORDS if words else ""), conditions, [*values, *words]
+
+
+def _in_order(order: Order) -> str:
+    direction = "DESC" if order.descending else "ASC"
+    return f"ORDER BY {_sort_expression(order.key)} {direction}, row_id {direction}"
 
 
 def _sort_expression(key: SortKey) -> str:

@@ -106,6 +106,26 @@ def test_the_usual_orders_jump_to_their_page(listing, key):
     assert not any(line.startswith("SCAN declaration") for line in plan)
 
 
+@pytest.mark.parametrize(
+    "order", [Order(), Order(SortKey.ANNUAL_REQUESTED, descending=True), Order(SortKey.NAME)]
+)
+def test_a_view_that_scrolls_anywhere_gets_the_same_lines(listing, order):
+    selection = Selection(fiscal_year=2024)
+    row_ids = listing.row_ids(selection, order)
+
+    lines = listing.lines(row_ids[5:9])
+
+    assert [lines[row_id] for row_id in row_ids[5:9]] == list(listing.page(selection, order)[5:9])
+    assert len(row_ids) == listing.totals(selection).count
+
+
+def test_lines_that_are_gone_are_left_out(listing, repository, stored):
+    row_ids = listing.row_ids()
+    repository.delete(stored[0].id)
+
+    assert list(listing.lines(row_ids[:3])) == list(row_ids[1:3])
+
+
 def test_totals_are_exact(listing, stored):
     amounts = [
         declaration.amount("annual_requested") for declaration in stored if declaration.fiscal_year == 2024
