@@ -64,7 +64,7 @@ class Database:
         Raises the DataFileError that says why it cannot be used, and has then
         changed nothing.
         """
-        connection, version = _examined(file, read_only=read_only)
+        connection, version = open_examined(file, read_only=read_only)
         with exact_errors(file), closing(connection):
             if read_only:
                 if version < latest():
@@ -143,18 +143,6 @@ def _begin(connection: Connection) -> None:
     # The driver is told to leave transactions to us (isolation_level None): its own begin
     # with the first write, and then cannot wait for another writer.
     connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
-
-
-def _examined(file: Path, *, read_only: bool) -> tuple[sqlite3.Connection, int]:
-    try:
-        return open_examined(file, read_only=read_only)
-    except DataFileUnreadable as error:
-        if read_only:
-            raise
-        # It may be that only the folder cannot be written, where a log has to be laid.
-        connection, _ = open_examined(file, read_only=True)
-        connection.close()
-        raise DataFileReadOnly(file, error.detail) from error
 
 
 def _make(part: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.storage.backup import damage_of
 from perfgoals_desktop.storage.database import Database
-from perfgoals_desktop.storage.errors import DataFileError
+from perfgoals_desktop.storage.errors import DataFileDamaged, DataFileError
 from perfgoals_desktop.storage.listed import Order, Selection, SortKey
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.storage.repository import Repository
@@ -56,3 +56,11 @@ def test_damage_is_told_or_nothing_is_lost(file, sound, spoil):
         except DataFileError:
             continue
         assert found == expected or damage_of(file)
+
+
+@pytest.mark.parametrize("spoilt", [b"STRI\xc3T", b"STRIXT"])
+def test_a_schema_that_cannot_be_read_is_damage(file, sound, spoilt):
+    file.write_bytes(sound.replace(b"STRICT", spoilt, 1))
+
+    with pytest.raises(DataFileDamaged):
+        read(file)
