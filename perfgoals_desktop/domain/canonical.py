@@ -105,10 +105,10 @@ def decode_answer(value: str | int | Document) -> Answer:
             return Money.parse(text)
         case {"date": str(text)}:
             return datetime.date.fromisoformat(text)
-        case bool() | dict():
-            raise ValueError(f"not an answer: {value!r}")
-        case _:
+        case str() | int() if not isinstance(value, bool):
             return value
+        case _:
+            raise ValueError(f"not an answer: {value!r}")
 
 
 def _indicator_document(indicator: Indicator) -> Document:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 
 from perfgoals_desktop.errors import PerfGoalsError
@@ -56,10 +55,11 @@ class Money:
         if match is None:
             raise NotAnAmount(text)
         factor = _WRITTEN_UNITS[match["unit"]] if match["unit"] else unit.fen
-        fen = Decimal(match["number"].replace(",", "")) * factor
-        if fen != fen.to_integral_value():
+        whole, _, decimals = match["number"].replace(",", "").partition(".")
+        fen, rest = divmod(int(whole + decimals) * factor, 10 ** len(decimals))
+        if rest:
             raise NotAnAmount(text, too_fine=True)
-        return cls(int(fen))
+        return cls(fen)
 
     def __add__(self, other: Money) -> Money:
         return Money(self.fen + other.fen)
