@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from perfgoals_desktop import paths
 from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money, total
@@ -20,9 +19,8 @@ from perfgoals_desktop.services.printing import print_forms, print_summary
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.services.reviewing import in_short, review_all
+from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.storage.files import remove_data_file
-
-SAMPLE = "shanghai-npc-2023.txt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,7 @@ def run_demo(folder: Path, program: Program, *, created: datetime, progress: Pro
     folder.mkdir(parents=True, exist_ok=True)
     data = folder / "demo.pgdb"
     remove_data_file(data)
-    source = paths.resources() / "samples" / SAMPLE
-    declarations = import_sources(data, [source], program.catalog, progress).added
+    declarations = import_sources(data, [sample_source()], program.catalog, progress).added
     reviews = review_all(declarations, program, progress)
     results = {key: in_short(found) for key, found in reviews.items()}
     forms, summary = folder / "declarations.pdf", folder / "summary.pdf"

@@ -1,0 +1,38 @@
+"""Start the windows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from perfgoals_desktop import __version__
+from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.ui.main_window import MainWindow
+from perfgoals_desktop.ui.settings import Settings
+from perfgoals_desktop.ui.theme import apply_theme
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The application with its look; there is one in a process."""
+    application = QApplication(["perfgoals", *arguments])
+    application.setApplicationName("perfgoals")
+    application.setApplicationDisplayName("绩效目标申报")
+    application.setApplicationVersion(__version__)
+    application.setOrganizationName("perfgoals")
+    apply_theme(application)
+    return application
+
+
+def run(program: Program, *, file: Path | None = None, sample: bool = False) -> int:
+    """Show the main window until it is closed; returns the exit code."""
+    application = make_application()
+    window = MainWindow(program, Settings(QSettings()))
+    window.show()
+    if sample:
+        window.menu.files.open_sample()
+    elif file is not None:
+        window.open_file(file)
+    return application.exec()

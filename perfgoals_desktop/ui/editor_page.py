@@ -1,0 +1,73 @@
+"""The open project: its editor with review and paper, saved without a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.rules.check import Review
+from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.services.workspace import Workspace
+from perfgoals_desktop.ui.autosave import Autosave
+from perfgoals_desktop.ui.editor import Editor
+from perfgoals_desktop.ui.indicators import IndicatorPage
+from perfgoals_desktop.ui.preview import PaperView
+from perfgoals_desktop.ui.review import LiveReview, ReviewPanel
+from perfgoals_desktop.ui.session import EditingSession
+from perfgoals_desktop.ui.tasks import TaskRunner
+
+
+class EditorPage(QWidget):
+    """One declaration with everything that belongs to editing it.
+
+    Signals:
+        save_state_changed(autosave): saved, saving or failed; see `Autosave`.
+    """
+
+    save_state_changed = Signal(object)
+
+    def __init__(
+        self,
+        declaration: Declaration,
+        program: Program,
+        workspace: Workspace,
+        runner: TaskRunner,
+        others: Callable[[], list[Declaration]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        form = program.catalog.form(declaration.form_id)
+        self.session = EditingSession(declaration, form, self)
+        self.autosave = Autosave(self.session, workspace.save, self)
+        self.editor = Editor(self.session, {"indicator-tree": self._make_indicator_page}, self)
+        self.review = ReviewPanel(self.session, self)
+        self.paper = PaperView(self.session, program, runner, self)
+        self.live_review = LiveReview(self.session, program, others, self)
+        self.editor.add_tab(self.review, self.tr("审核"), "review")
+        self.editor.add_tab(self.paper, self.tr("纸面"), "paper")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.editor)
+        self._connect()
+
+    def settle(self) -> bool:
+        """Take over what is being composed and store it; False when it could not be stored."""
+        self.editor.commit()
+        return self.autosave.flush()
+
+    def _make_indicator_page(self, session: EditingSession) -> QWidget:
+        return IndicatorPage(session)
+
+    def _connect(self) -> None:
+        self.live_review.reviewed.connect(self._show_review)
+        self.review.jump.connect(self.editor.go_to)
+        self.editor.tab_shown.connect(lambda _key: self.autosave.flush())
+        self.autosave.state_changed.connect(lambda _state: self.save_state_changed.emit(self.autosave))
+
+    def _show_review(self, review: Review) -> None:
+        self.review.show_review(review)
+        self.editor.set_findings(review.remarks)
+        self.paper.set_findings(review.remarks)

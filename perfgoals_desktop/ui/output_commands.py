@@ -1,0 +1,135 @@
+"""Commands that make files and paper: print, PDF, summary, workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QFileDialog
+
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.services.progress import Progress
+from perfgoals_desktop.ui.commands import command
+from perfgoals_desktop.ui.file_commands import documents
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.ui.main_window import MainWindow
+
+
+class OutputCommands:
+    """What can be made of the selected projects, or of all when none is selected."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        tr = window.tr
+        self._print = command(window, "print", tr("打印…"), QKeySequence.StandardKey.Print, self.print_paper)
+        self._pdf = command(window, "save_pdf", tr("存为 PDF…"), "Ctrl+Shift+P", self.save_pdf)
+        self._summary = command(
+            window, "save_summary", tr("汇总表存为 PDF…"), "Ctrl+Shift+M", self.save_summary
+        )
+        self._export = command(window, "export", tr("导出 Excel…"), "Ctrl+E", self.export)
+
+    @property
+    def actions(self) -> list[QAction | None]:
+        """The entries of the menu."""
+        return [self._print, self._pdf, self._summary, self._export]
+
+    def refresh(self, *, is_open: bool, editing: bool, selected: int) -> None:  # noqa: ARG002
+        """Offer what can be done now: with a data file open, everything."""
+        for action in self.actions:
+            if action:
+                action.setEnabled(is_open)
+
+    def print_paper(self) -> None:
+        """Print through the system's dialog."""
+        from perfgoals_desktop.ui.preview.print_dialog import print_declarations
+
+        if declarations := self._declarations():
+            print_declarations(declarations, self._window.program, self._window.runner, self._window)
+
+    def save_pdf(self) -> None:
+        """Write the forms to one PDF."""
+        catalog, now = self._window.program.catalog, datetime.now(UTC)
+
+        def write(out: Path, declarations: list[Declaration], progress: Progress) -> None:
+            from perfgoals_desktop.services.printing import print_forms
+
+            print_forms(out, declarations, catalog, created=now, progress=progress)
+
+        self._save(self._window.tr("申报表"), ".pdf", write)
+
+    def save_summary(self) -> None:
+        """Write the summary (汇总表) to a PDF."""
+        program, now = self._window.program, datetime.now(UTC)
+
+        def write(out: Path, declarations: list[Declaration], progress: Progress) -> None:
+            from perfgoals_desktop.services.printing import print_summary
+            from perfgoals_desktop.services.reviewing import in_short, review_all
+
+            found = review_all(declarations, program, progress)
+            results = {key: in_short(review) for key, review in found.items()}
+            print_summary(out, declarations, program.catalog, results, created=now)
+
+        self._save(self._window.tr("汇总表"), ".pdf", write)
+
+    def export(self) -> None:
+        """Write the workbook."""
+        program, now = self._window.program, datetime.now(UTC)
+
+        def write(out: Path, declarations: list[Declaration], progress: Progress) -> None:
+            from perfgoals_desktop.services.exporting import export
+
+            export(out, declarations, program, created=now, progress=progress)
+
+        self._save(self._window.tr("绩效目标申报表"), ".xlsx", write)
+
+    def _declarations(self) -> list[Declaration]:
+        """The open project, else the selected ones, else all; what is being typed is stored first."""
+        window = self._window
+        if window.workspace is None:
+            return []
+        try:
+            if window.editor_page is not None:
+                window.editor_page.settle()
+                return [window.editor_page.session.declaration]
+            selected = window.projects.selected_ids()
+            everything = list(window.workspace.get_many(selected)) or window.workspace.everything()
+        except PerfGoalsError as error:
+            window.messages.warn(explain(error))
+            return []
+        if not everything:
+            window.messages.warn(window.tr("还没有项目，请先新建或导入。"))
+        return everything
+
+    def _save(
+        self, name: str, suffix: str, write: Callable[[Path, list[Declaration], Progress], None]
+    ) -> None:
+        declarations = self._declarations()
+        if not declarations:
+            return
+        window = self._window
+        start = documents() / f"{name}{suffix}"
+        chosen, _ = QFileDialog.getSaveFileName(window, name, str(start), f"(*{suffix})")
+        if not chosen:
+            return
+        out = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)
+
+        def work(progress: Progress) -> Path:
+            write(out, declarations, progress)
+            return out
+
+        window.work.start(window.tr("正在写出"), work, self._tell)
+
+    def _tell(self, out: Path) -> None:
+        window = self._window
+        window.messages.offer(
+            window.tr("已写出“{0}”。").format(out.name),
+            window.tr("打开所在文件夹"),
+            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out.parent))),
+        )

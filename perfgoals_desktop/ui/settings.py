@@ -1,0 +1,46 @@
+"""What the program remembers of one user on one machine: never the content of a form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_KEPT: Final = 8
+
+
+class Settings:
+    """Recent files, layouts and choices; typed access to a QSettings."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def recent_files(self) -> list[Path]:
+        """The data files used last that still exist, the latest first."""
+        written = self._store.value("recent_files")
+        texts = written if isinstance(written, list) else [str(written)] if written else []
+        return [Path(text) for text in texts if Path(text).is_file()]
+
+    def remember_file(self, file: Path) -> None:
+        """Put a data file at the head of the recent ones."""
+        others = [other for other in self.recent_files if other != file]
+        self._store.setValue("recent_files", [str(path) for path in (file, *others)][:RECENT_KEPT])
+
+    def layout(self, name: str) -> QByteArray:
+        """The remembered layout of a window or view; empty when there is none."""
+        state = self._store.value(f"layout/{name}")
+        return state if isinstance(state, QByteArray) else QByteArray()
+
+    def remember_layout(self, name: str, state: QByteArray) -> None:
+        """Remember the layout of a window or view."""
+        self._store.setValue(f"layout/{name}", state)
+
+    def text(self, key: str, default: str = "") -> str:
+        """A choice of the user."""
+        return str(self._store.value(key, default))
+
+    def set_text(self, key: str, value: str) -> None:
+        """Remember a choice of the user."""
+        self._store.setValue(key, value)

@@ -1,0 +1,72 @@
+"""The page that is shown while no data file is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
+
+from perfgoals_desktop.ui.naming import named
+
+
+class StartPage(QWidget):
+    """Ways to begin, each a large button, and the files used last.
+
+    Signals:
+        chosen(path): a recent file was chosen.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, ways: Sequence[tuple[QAction, str]], parent: QWidget | None = None) -> None:
+        """`ways` are the actions to offer, each with a line that says what it does."""
+        super().__init__(parent)
+        self._column = QVBoxLayout()
+        self._recent = QVBoxLayout()
+        self._add_title()
+        for action, text in ways:
+            self._add_way(action, text)
+        self._column.addLayout(self._recent)
+        self._centre()
+
+    def show_recent(self, files: Sequence[Path]) -> None:
+        """List the files used last."""
+        while self._recent.count():
+            self._recent.takeAt(0).widget().deleteLater()
+        if files:
+            self._recent.addWidget(QLabel(self.tr("最近打开")))
+        for file in files:
+            button = QCommandLinkButton(file.name, str(file.parent), self)
+            button.clicked.connect(partial(self.chosen.emit, file))
+            self._recent.addWidget(button)
+
+    def _add_title(self) -> None:
+        title = named(QLabel(self.tr("财政项目支出绩效目标申报表"), self), "start_title")
+        font = title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.8)
+        font.setBold(True)
+        title.setFont(font)
+        self._column.addWidget(title)
+        self._column.addWidget(QLabel(self.tr("填表、审核、打印、报送，全部在本机完成，不联网。"), self))
+        self._column.addSpacing(self.fontMetrics().height())
+
+    def _add_way(self, action: QAction, text: str) -> None:
+        shortcut = action.shortcut().toString()
+        hint = f"{text}（{shortcut}）" if shortcut else text
+        button = QCommandLinkButton(action.text().replace("…", ""), hint, self)
+        button.setObjectName(f"start_{action.objectName()}")
+        button.clicked.connect(action.trigger)
+        self._column.addWidget(button)
+
+    def _centre(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        inner = QWidget(self)
+        inner.setLayout(self._column)
+        inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * 100)
+        outer.addWidget(inner, alignment=Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
