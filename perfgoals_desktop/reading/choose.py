@@ -13,25 +13,36 @@ from perfgoals_desktop.reading.notes import Note, NoteCode
 Trial = tuple[FormReader, Reading]
 
 
-def read_section(rows: Sequence[Row], readers: Sequence[FormReader]) -> Reading:
-    """Read a section as the form that fits best; a choice that was not clear is noted."""
-    trials = [(reader, reader.read(rows)) for reader in readers]
+def read_section(rows: Sequence[Row], readers: Sequence[FormReader], year: int | None) -> Reading:
+    """Read a section as the form that fits best; a choice that was not clear is noted.
+
+    `year` is the year that stands above the section, if one does.
+    """
+    trials = _trials(rows, readers, year)
     least = min(reading.cost for _, reading in trials)
     fitting = [trial for trial in trials if trial[1].cost == least]
     of_year = [trial for trial in fitting if trial[1].year in trial[0].form.years]
     chosen = max(of_year or fitting, key=_newest)
-    year = chosen[1].year
+    found = chosen[1].year
     if len(of_year) > 1 or (not of_year and len(fitting) > 1):
         others = ", ".join(reader.form.id for reader, _ in of_year or fitting if reader is not chosen[0])
         return _noted(chosen, rows, NoteCode.FORM_AMBIGUOUS, others=others)
-    if year is not None and not of_year:
-        return _noted(chosen, rows, NoteCode.FORM_NOT_OF_YEAR, fiscal_year=year)
+    if found is not None and not of_year:
+        return _noted(chosen, rows, NoteCode.FORM_NOT_OF_YEAR, fiscal_year=found)
     return chosen[1]
 
 
+def _trials(rows: Sequence[Row], readers: Sequence[FormReader], year: int | None) -> list[Trial]:
+    """The section as every form, or as those of its year if one of them fits without a rest."""
+    of_year = [reader for reader in readers if year in reader.form.years]
+    trials = [(reader, reader.read(rows)) for reader in of_year]
+    if not any(reading.cost == 0 for _, reading in trials):
+        trials += [(reader, reader.read(rows)) for reader in readers if reader not in of_year]
+    return trials
+
+
 def _newest(trial: Trial) -> int:
-    years = trial[0].form.years
-    return years.last or 9999
+    return trial[0].form.years.last or 9999
 
 
 def _noted(trial: Trial, rows: Sequence[Row], code: NoteCode, **data: str | int) -> Reading:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from uuid import UUID, uuid4
 
 from perfgoals_desktop.domain.declaration import Answer, Declaration
@@ -18,7 +19,7 @@ from perfgoals_desktop.schema.definition import FormDefinition
 class Draft:
     """What has been found of one declaration, and the account of its cells."""
 
-    def __init__(self, form: FormDefinition, rows: list[Row]) -> None:
+    def __init__(self, form: FormDefinition, rows: Iterable[Row]) -> None:
         self.id: UUID = uuid4()
         self.form = form
         self.ledger = Ledger(rows, self.id)

@@ -10,10 +10,11 @@ from perfgoals_desktop.reading.cells import Row
 from perfgoals_desktop.reading.draft import Draft
 from perfgoals_desktop.reading.glue import Glue
 from perfgoals_desktop.reading.lexicon import Lexicon
-from perfgoals_desktop.reading.notes import Note, NoteKind
+from perfgoals_desktop.reading.notes import Note, NoteCode, NoteKind
 from perfgoals_desktop.reading.page import Page
 from perfgoals_desktop.reading.placed import read_placed
 from perfgoals_desktop.reading.placed_grid import Place, find_places
+from perfgoals_desktop.reading.placed_signature import is_own_signature, read_signature
 from perfgoals_desktop.reading.stream import Stream
 from perfgoals_desktop.reading.table import TableReader, begins_with_level, is_heading
 from perfgoals_desktop.reading.vocabulary import Vocabulary
@@ -55,19 +56,33 @@ class FormReader:
 
     def _read_placed(self, rows: Sequence[Row], place: Place) -> Draft:
         above = [row for row in rows if row.index < place.first]
-        below = [self._glue.cut(row) for row in rows if row.index >= place.last]
-        table = [row for row in rows if place.first <= row.index < place.last]
-        draft = Draft(self.form, [*above, *table, *below])
+        below = [row for row in rows if row.index >= place.last]
+        draft = Draft(self.form, rows)
+        read_placed(draft, rows, place)
         page = Page(draft, self._vocabulary, self._lexicon)
-        read_placed(draft, [*above, *table], place)
-        TableReader(draft, self._vocabulary).read(list(page.without([*above, *below])))
+        above, below = list(page.without(above)), list(page.without(below))
+        if is_own_signature(self.form, below):
+            below = read_signature(draft, below)
+        else:
+            below = [self._cut(draft, row) for row in below]
+        TableReader(draft, self._vocabulary).read([*above, *below])
         return draft
+
+    def _cut(self, draft: Draft, row: Row, *, signature: bool = False) -> Row:
+        """Cut the cells of a row in which labels and answers have run together."""
+        cut = self._glue.cut_signature(row) if signature else self._glue.cut(row)
+        if cut is not row:
+            draft.ledger.exchange(row.cells, cut.cells)
+            for cell in row.cells:
+                if cell not in cut.cells and not {":", "："}.intersection(cell.text):
+                    draft.ledger.note(NoteCode.CELL_SPLIT, cell, pieces=len(cut.cells) - len(row.cells) + 1)
+        return cut
 
     def _read_by_words(self, rows: Sequence[Row]) -> Draft:
         start = next((number for number, row in enumerate(rows) if self._is_indicators(row)), len(rows))
-        head = [self._glue.cut(row) for row in rows[:start]]
-        table = [self._glue.cut_signature(row) for row in rows[start:]]
-        draft = Draft(self.form, [*head, *table])
+        draft = Draft(self.form, rows)
+        head = [self._cut(draft, row) for row in rows[:start]]
+        table = [self._cut(draft, row, signature=True) for row in rows[start:]]
         page = Page(draft, self._vocabulary, self._lexicon)
         head, table = list(page.without(head)), list(page.without(table))
         stream = Stream(draft, self._vocabulary)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from uuid import UUID
 
@@ -23,6 +23,15 @@ class Ledger:
         for cell in cells:
             for leaf in cell.leaves:
                 self._open.pop(leaf, None)
+
+    def exchange(self, cells: Sequence[Cell], pieces: Sequence[Cell]) -> None:
+        """Keep account of pieces instead of the cells that they were cut from."""
+        for cell in cells:
+            if cell not in pieces:
+                self.take(cell)
+        for piece in pieces:
+            if piece not in cells:
+                self._open[piece] = None
 
     def note(self, code: NoteCode, cell: Cell, **data: str | int) -> None:
         """Say something of a cell; it stays open unless it is taken."""

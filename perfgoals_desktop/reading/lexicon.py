@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from perfgoals_desktop.domain.money import MoneyUnit
+from perfgoals_desktop.reading.cells import Row
 from perfgoals_desktop.reading.vocabulary import Vocabulary
 from perfgoals_desktop.reading.wording import Wording, any_of, flat, in_year_line, plain
 
@@ -85,6 +86,17 @@ class Lexicon:
             if (word := item.words.get(base)) is not None
             for key in word.fields
         )
+
+    def year_above(self, rows: Sequence[Row]) -> int | None:
+        """The year in the first lines of a form."""
+        for row in rows:
+            lines = [self.preamble(cell.text) for cell in row.cells]
+            if not all(lines):
+                return None
+            for line in lines:
+                if line and line.year:
+                    return line.year
+        return None
 
     def may_stand_above(self, text: str) -> bool:
         """Whether a text is a line above the table, also when its year is no number."""

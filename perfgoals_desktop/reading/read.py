@@ -89,7 +89,8 @@ class _Reader:
         notes: list[Note] = [*_formulas(sheet)]
         for section in split(whole_words(sheet.rows, self._lexicon), self._lexicon):
             if section.is_form and self._readers:
-                reading = read_section(section.rows, self._readers)
+                year = self._lexicon.year_above(section.rows)
+                reading = read_section(section.rows, self._readers, year)
                 declarations.append(reading.declaration)
                 notes += reading.notes
             else:
