@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from _typeshed import SizedBuffer, StrPath
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-_FORMULA = re.compile(r"<f>([^<]+)</f><v ?/>")
+_FORMULA = re.compile(r"<f>([^<]+)</f>(?:<v ?/>|<v></v>)")
 
 
 class SteadyZip(ZipFile):

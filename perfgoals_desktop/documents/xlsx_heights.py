@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from perfgoals_desktop.documents.sheet import Cell, Sheet
+from perfgoals_desktop.documents.xlsx_text import number_text
 
 POINTS_PER_MM = 72 / 25.4
 LEADING = 1.45
@@ -53,7 +54,7 @@ def _broken(text: str, room: float) -> int:
             used += wide
             continue
         over = int(wide / full)
-        lines, used = lines + 1 + over, wide - over * full
+        lines, used = lines + (used > 0) + over, wide - over * full
     return lines
 
 
@@ -79,7 +80,7 @@ class Rows:
         left = list(accumulate(widths, initial=0.0))
         self.lines = [
             line_count(cell.text, left[cell.column + cell.columns] - left[cell.column], size)
-            if cell.number is None
+            if _is_text(cell)
             else 1
             for cell in sheet.cells
         ]
@@ -97,6 +98,11 @@ class Rows:
     def range_of(self, cell: Cell) -> tuple[int, int]:
         """The first and last worksheet row of a cell."""
         return self.first[cell.row], self.first[cell.row + cell.rows] - 1
+
+
+def _is_text(cell: Cell) -> bool:
+    """Whether a cell is written as a text, also because its number has too many digits."""
+    return cell.number is None or number_text(cell.number) is None
 
 
 def _needed_heights(sheet: Sheet, lines: Sequence[int], size: float) -> list[float]:

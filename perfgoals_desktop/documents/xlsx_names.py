@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 LONGEST = 31
 """UTF-16 units in a sheet name. Source: Microsoft, Rename a worksheet."""
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]+")
+_FORBIDDEN = re.compile(
+    r"[\[\]:*?/\\\x00-\x1f]+|_x[0-9A-Fa-f]{4}_"
+)  # the latter stands for a character in a name
 
 
 def sheet_names(projects: Sequence[str]) -> list[str]:
