@@ -33,3 +33,7 @@ class NotPrintable(PerfGoalsError):
         self.characters = tuple(sorted(characters))
         codes = " ".join(f"U+{ord(character):04X}" for character in self.characters)
         super().__init__(f"{project}: {key}: {codes}")
+
+
+class NoDisplay(PerfGoalsError):
+    """There is no screen to show a window on."""

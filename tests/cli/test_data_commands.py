@@ -8,6 +8,13 @@ from perfgoals_desktop import __version__
 from tests.cli.conftest import SAMPLE
 
 
+OVERALL_GOAL = (
+    "按照中央改革部署和全国人大常委会的工作要求，要运用数字手段推动数字技术与人大履职深度融合，"
+    "以数字赋能提升人大预决算审查监督、国有资产管理监督提质增效，"
+    "2023年实施预算联网“慧”监督智能化应用开发项目。"
+)
+
+
 def test_the_published_forms_come_in_whole(tmp_path, run):
     code, out, err = run("import", "--data", tmp_path / "new.pgdb", SAMPLE)
 
@@ -69,9 +76,7 @@ def test_a_dumped_declaration_says_everything(imported, run_json):
         "fiscal_appropriation": "1620460.00",
         "carry_over": "0.00",
         "other_funds": "0.00",
-        "overall_goal": "按照中央改革部署和全国人大常委会的工作要求，要运用数字手段推动数字技术与人大履职深度融合，"
-        "以数字赋能提升人大预决算审查监督、国有资产管理监督提质增效，"
-        "2023年实施预算联网“慧”监督智能化应用开发项目。",
+        "overall_goal": OVERALL_GOAL,
         "annual_goal": "完成常委会会议厅系统改造，优化会议厅会议条件，提升人大代表履职舒适度和满意度。",
     }
     assert ninth["other_answers"] == {"overall_goal_period": "2023年-2023年"}

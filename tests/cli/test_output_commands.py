@@ -106,3 +106,14 @@ def test_the_demonstration_makes_everything(tmp_path, run, run_json):
         "workbook.xlsx",
     ]
     assert len(json.loads((tmp_path / "demo" / "declarations.json").read_text("utf-8"))) == 14
+
+
+def test_a_window_without_a_screen_is_refused_in_one_sentence(monkeypatch, run):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+
+    code, out, err = run("open", "--sample")
+
+    assert (code, out) == (2, "")
+    assert err.startswith("这里没有图形界面")

@@ -8,7 +8,7 @@ from functools import singledispatch
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.schema.catalog import UnknownForm
 from perfgoals_desktop.schema.loader import BrokenDefinition
-from perfgoals_desktop.services.errors import NoSuchProject, NothingToDo
+from perfgoals_desktop.services.errors import NoDisplay, NoSuchProject, NothingToDo
 
 _SYSTEM = {
     errno.ENOSPC: "磁盘空间不足，请清理后再试",
@@ -60,3 +60,8 @@ def _(error: NoSuchProject) -> str:
 @explain.register
 def _(error: NothingToDo) -> str:
     return f"“{error.file.name}”里还没有项目，请先新建或导入。"
+
+
+@explain.register
+def _(_error: NoDisplay) -> str:
+    return "这里没有图形界面，打不开窗口；可以使用命令行，如 perfgoals demo --out 文件夹。"
