@@ -7,7 +7,6 @@ import pytest
 from perfgoals_desktop import __version__
 from tests.cli.conftest import SAMPLE
 
-
 OVERALL_GOAL = (
     "按照中央改革部署和全国人大常委会的工作要求，要运用数字手段推动数字技术与人大履职深度融合，"
     "以数字赋能提升人大预决算审查监督、国有资产管理监督提质增效，"
