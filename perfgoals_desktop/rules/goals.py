@@ -13,7 +13,7 @@ from perfgoals_desktop.rules.topic import clauses, is_covered, letters, of_unit_
 from perfgoals_desktop.schema.definition import ProjectSpan
 
 _NUMBER = re.compile(r"\d+(?!\s*年|\d)")
-_AMONG = re.compile(r"等(?!级|于|同|候)")
+_AMONG = re.compile(r"(?<![中高初平对均相优])等(?![级于同候保额待])")
 
 
 @rule("goal-length")

@@ -59,12 +59,14 @@ def balanced(text: str) -> str | None:
 
 
 def _mismatches(text: str) -> list[_Mismatch]:
-    text = _APOSTROPHE.sub(" ", text)
-    numbering = {found.end() - 1 for found in _NUMBERING.finditer(text)}
-    return [_mismatch(text, openings, closings, numbering) for openings, closings in _PAIRS]
+    marked = _APOSTROPHE.sub(" ", text)
+    without_numbering = _NUMBERING.sub(lambda found: " " * len(found[0]), marked)
+    # In （1） the mark closes, in （含：1）甲；2）乙） it numbers: what balances is what was meant.
+    readings = ([_mismatch(each, *pair) for pair in _PAIRS] for each in (without_numbering, marked))
+    return min(readings, key=lambda reading: sum(map(bool, reading)))
 
 
-def _mismatch(text: str, openings: str, closings: str, numbering: set[int]) -> _Mismatch:
+def _mismatch(text: str, openings: str, closings: str) -> _Mismatch:
     waiting: list[int] = []
     mismatch = _Mismatch(waiting, [], [])
     for mark in _ANY_MARK.finditer(text):
@@ -75,6 +77,6 @@ def _mismatch(text: str, openings: str, closings: str, numbering: set[int]) -> _
             opening = waiting.pop()
             if openings.index(text[opening]) != closings.index(letter):
                 mismatch.mixed.append((opening, position))
-        elif letter in closings and position not in numbering:
+        elif letter in closings:
             mismatch.lone_closings.append(position)
     return mismatch

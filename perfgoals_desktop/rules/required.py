@@ -40,7 +40,8 @@ def overall_part_required(case: Case) -> Iterator[Finding]:
         return
     for key in case.words("fields"):
         if case.form.has_field(key) and _is_blank(case.declaration.answers.get(key)):
-            yield case.finding(key)
+            is_amount = case.form.field(key).kind is FieldKind.AMOUNT
+            yield case.finding(key, variant="amount" if is_amount else "")
 
 
 @rule("code-list")
