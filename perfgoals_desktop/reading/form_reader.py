@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.reading.blanks import cut_at_blanks, uses_blanks
 from perfgoals_desktop.reading.cells import Row
 from perfgoals_desktop.reading.draft import Draft
 from perfgoals_desktop.reading.glue import Glue
@@ -64,25 +65,17 @@ class FormReader:
         if is_own_signature(self.form, below):
             below = read_signature(draft, below)
         else:
-            below = [self._cut(draft, row) for row in below]
+            below = [_exchanged(draft, row, self._glue.cut(row)) for row in below]
         TableReader(draft, self._vocabulary).read([*above, *below])
         return draft
-
-    def _cut(self, draft: Draft, row: Row, *, signature: bool = False) -> Row:
-        """Cut the cells of a row in which labels and answers have run together."""
-        cut = self._glue.cut_signature(row) if signature else self._glue.cut(row)
-        if cut is not row:
-            draft.ledger.exchange(row.cells, cut.cells)
-            for cell in row.cells:
-                if cell not in cut.cells and not {":", "："}.intersection(cell.text):
-                    draft.ledger.note(NoteCode.CELL_SPLIT, cell, pieces=len(cut.cells) - len(row.cells) + 1)
-        return cut
 
     def _read_by_words(self, rows: Sequence[Row]) -> Draft:
         start = next((number for number, row in enumerate(rows) if self._is_indicators(row)), len(rows))
         draft = Draft(self.form, rows)
-        head = [self._cut(draft, row) for row in rows[:start]]
-        table = [self._cut(draft, row, signature=True) for row in rows[start:]]
+        head = [_exchanged(draft, row, self._glue.cut(row)) for row in rows[:start]]
+        table = [_exchanged(draft, row, self._glue.cut_signature(row)) for row in rows[start:]]
+        if uses_blanks(table, self._vocabulary):
+            table = [_exchanged(draft, row, cut_at_blanks(row, self._vocabulary)) for row in table]
         page = Page(draft, self._vocabulary, self._lexicon)
         head, table = list(page.without(head)), list(page.without(table))
         stream = Stream(draft, self._vocabulary)
@@ -95,7 +88,8 @@ class FormReader:
         return draft
 
     def _is_indicators(self, row: Row) -> bool:
-        words = [self._vocabulary.find(cell.text) for cell in row.cells]
+        cells = cut_at_blanks(row, self._vocabulary).cells
+        words = [self._vocabulary.find(cell.text) for cell in cells]
         return is_heading(words) or begins_with_level(words)
 
     def _cost(self, rows: Sequence[Row], notes: Sequence[Note]) -> int:
@@ -112,6 +106,15 @@ class FormReader:
 
     def _is_own_title(self, title: str) -> bool:
         return title == plain(self.form.title)
+
+
+def _exchanged(draft: Draft, row: Row, cut: Row) -> Row:
+    """The row in pieces, with the ledger told; where no colon parts them the cut is a guess."""
+    draft.ledger.exchange(row.cells, cut.cells)
+    for cell in row.cells:
+        if cell not in cut.cells and not {":", "："}.intersection(cell.text):
+            draft.ledger.note(NoteCode.CELL_SPLIT, cell, pieces=len(cut.cells) - len(row.cells) + 1)
+    return cut
 
 
 def _one_cell_a_line(rows: Sequence[Row]) -> bool:

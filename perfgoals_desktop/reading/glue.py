@@ -11,6 +11,7 @@ from perfgoals_desktop.schema.definition import FieldKind
 
 _LIKE = {"(": "[(（]", ")": "[)）]", ":": "[:：]"}
 _UNIT = r"(?:\s*[(（]\s*万?元\s*[)）])?"
+_PERIOD = r"(?:\s*[(（][^()（）]*[)）])?"
 _AMOUNT = r"[¥￥]?\s*-?\d[\d,，]*(?:\.\d+)?\s*(?:万元|元|万)?"
 _DATE = r"\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?"
 _NUMBER = re.compile(rf"\s*(?:{_DATE}|{_AMOUNT})\s*")
@@ -23,9 +24,13 @@ class Glue:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        labels = [word.norm for word in vocabulary.words.values() if word.is_label]
-        texts = sorted(labels, key=len, reverse=True)
-        self._label = re.compile("(?:" + "|".join(map(_loosely, texts)) + ")" + _UNIT)
+        labels = [word for word in vocabulary.words.values() if word.is_label]
+        labels.sort(key=lambda word: len(word.norm), reverse=True)
+        texts = (
+            _loosely(word.norm) + (_PERIOD if vocabulary.suffixes.keys() & set(word.fields) else _UNIT)
+            for word in labels
+        )
+        self._label = re.compile("|".join(texts))
 
     def cut(self, row: Row) -> Row:
         """The row with its glued cells in pieces; the row itself where nothing is glued."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -11,6 +12,7 @@ from perfgoals_desktop.reading.lexicon import Lexicon
 from perfgoals_desktop.reading.placed_grid import Place, find_places
 
 _LEAST_LABEL_ROWS = 3
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +97,10 @@ def _label_rows(rows: Sequence[Row], lexicon: Lexicon) -> int:
 
 
 def _is_label(text: str, lexicon: Lexicon) -> bool:
-    return any((word := item.find(text)) is not None and word.is_label for item in lexicon.vocabularies)
+    """Whether a text is a label, or begins with one before a colon or a blank."""
+    first = re.split(r"[:：\s]", text[:_LONGEST], maxsplit=1)[0]
+    words = (item.find(piece) for item in lexicon.vocabularies for piece in (text, first) if piece)
+    return any(word is not None and word.is_label for word in words)
 
 
 def _goes_on(rows: Sequence[Row], lexicon: Lexicon) -> bool:

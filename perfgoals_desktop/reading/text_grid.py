@@ -10,11 +10,10 @@ from typing import Final
 from perfgoals_desktop.reading.cells import Cell, Row, Sheet
 
 _LINE_ENDS = re.compile(r"\r\n|[\r\f\u0085\u2028\u2029]")
-# A spreadsheet quotes a cell that holds a line end or a quotation mark, which it doubles.
-# A cell that merely begins with a quotation mark has no closing one before its tab.
+# Spreadsheets put quotation marks around cells and double those within; nobody who writes Chinese
+# puts straight ones around a whole text. A cell that merely begins with one has none before its tab.
 _CELL = re.compile(r'"((?:[^"\t]|""){0,32767})"[ ]*(?=[\t\n]|\Z)|([^\t\n]*)')
 _ONE_LINE = re.compile(r'"((?:[^"\t\n]|"")*)"[ ]*(?=[\t\n]|\Z)|([^\t\n]*)')
-_NEEDS_QUOTES = re.compile(r'[\n,]|""')
 _GAP = re.compile(r"[ \u00a0\u3000]{2,}")
 _PIPE = re.compile(r"(?<!\\)\|")
 _SHARE: Final = 0.3
@@ -100,14 +99,13 @@ def _quoted(text: str) -> Iterator[Record]:
     line closes nothing.
     """
     pattern = _CELL if "\t" in text else _ONE_LINE
-    always = _quotes_everything(text)
     position, line = 0, 1
     while position <= len(text):
         start, pieces = line, []
         while True:
             match = pattern.match(text, position)
             assert match is not None  # noqa: S101  the second half of the pattern matches anything
-            pieces.append(_unquoted(match, always=always))
+            pieces.append(_unquoted(match))
             line += match[0].count("\n")
             position = match.end() + 1
             if text[match.end() : position] != "\t":
@@ -116,17 +114,8 @@ def _quoted(text: str) -> Iterator[Record]:
         yield start, list(enumerate(pieces))
 
 
-def _unquoted(match: re.Match[str], *, always: bool) -> str:
-    """The cell without its quotes, if a program put them there and not the author."""
-    inner = match[1]
-    if inner is None or not (always or _NEEDS_QUOTES.search(inner)):
-        return match[0]
-    return inner.replace('""', '"')
-
-
-def _quotes_everything(text: str) -> bool:
-    cells = [cell.strip() for cell in re.split(r"[\t\n]", text) if cell.strip()]
-    return sum(1 for cell in cells if cell[0] == cell[-1] == '"' and len(cell) > 1) > len(cells) / 2
+def _unquoted(match: re.Match[str]) -> str:
+    return match[0] if match[1] is None else match[1].replace('""', '"')
 
 
 def _comma_separated(text: str) -> Iterator[Record]:

@@ -9,6 +9,7 @@ from unicodedata import east_asian_width
 
 import docx
 import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
 
 from perfgoals_desktop import paths
 
@@ -53,16 +54,25 @@ def wrapped(rows: Iterable[Sequence[str]], width: int) -> str:
     return "\n".join(line for lines in pieces for line in lines)
 
 
-def as_workbook(rows: Iterable[Sequence[str]]) -> bytes:
+def as_workbook(rows: Rows) -> bytes:
+    return as_sheets([rows])
+
+
+def as_sheets(sheets: Sequence[Rows]) -> bytes:
     book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for number, row in enumerate(rows, 1):
-        for column, text in enumerate(row, 1):
-            if text:
-                cell = sheet.cell(number, column, text)
-                cell.data_type = "s"
+    book.remove(book.worksheets[0])
+    for rows in sheets:
+        sheet = book.create_sheet()
+        for number, row in enumerate(rows, 1):
+            for column, text in enumerate(row, 1):
+                put(sheet, number, column, text)
     return saved(book)
+
+
+def put(sheet: Worksheet, row: int, column: int, text: str) -> None:
+    """Write a text that stays one, also where it begins with `=`."""
+    if text:
+        sheet.cell(row, column, text).data_type = "s"
 
 
 def saved(book: openpyxl.Workbook) -> bytes:
