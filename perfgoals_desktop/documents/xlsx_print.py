@@ -62,12 +62,14 @@ def set_header_and_footer(sheet: Worksheet, imprint: Imprint | None, *, draft: b
     foot.right = _small(PAGES)
     sheet.HeaderFooter.oddFooter = foot
     if draft:
-        head = HeaderFooterItem(right=_HeaderFooterPart(DRAFT, font=HEI, size=14, color="808080"))
+        head = HeaderFooterItem(
+            right=_HeaderFooterPart(DRAFT, font=f"{HEI},Regular", size=14, color="808080")
+        )
         sheet.HeaderFooter.oddHeader = head
 
 
 def _small(text: str) -> _HeaderFooterPart:
-    return _HeaderFooterPart(text, font=SONG, size=8)
+    return _HeaderFooterPart(text, font=f"{SONG},Regular", size=8)
 
 
 def escaped(text: str) -> str:

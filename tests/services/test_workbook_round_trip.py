@@ -85,3 +85,12 @@ def test_a_goal_of_two_thousand_characters_in_paragraphs_comes_back(tmp_path):
     result = written_and_read(tmp_path, declaration)
 
     assert content(result.declarations[0]) == content(declaration)
+
+
+def test_what_looks_like_an_escape_comes_back_and_line_ends_become_one_kind(tmp_path):
+    declaration = staged_declaration(1, name="表_x000D_二", annual_goal="一\r\n二\r三_x005F_")
+
+    (back,) = written_and_read(tmp_path, declaration).declarations
+
+    assert back.name == "表_x000D_二"
+    assert back.text("annual_goal") == "一\n二\n三_x005F_"
