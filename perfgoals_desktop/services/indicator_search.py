@@ -1,0 +1,114 @@
+"""Search in the indicator library and the unit's own past indicators, as one types."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.domain.target import Target
+from perfgoals_desktop.schema.library import IndicatorLibrary
+
+MOST: Final = 12
+"""What a short list shows without scrolling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A name to choose, where it belongs, the value that goes with it.
+
+    `topic` is the field of work in the library; blank for one of the unit's own.
+    """
+
+    name: str
+    categories: tuple[str, ...]
+    target: Target
+    explanation: str = ""
+    topic: str = ""
+    spellings: tuple[str, ...] = ()
+
+    @property
+    def is_own(self) -> bool:
+        """Whether the unit has used it before."""
+        return not self.topic
+
+
+class IndicatorSearch:
+    """Finds indicators by a part of the name or by pinyin initials (`cxl` finds 参训率)."""
+
+    def __init__(self, library: IndicatorLibrary, past: Iterable[Indicator] = ()) -> None:
+        own = tuple(_own(tuple(past), library))
+        names = {item.name for item in own}
+        self._all = (*own, *(item for item in _of_library(library) if item.name not in names))
+        self._spelled = [tuple(map(_plain, (item.name, *item.spellings))) for item in self._all]
+
+    def find(self, typed: str, category: str = "", most: int = MOST) -> list[Suggestion]:
+        """The best matches, those of the category first; all of the category for a blank text."""
+        words = [_plain(word) for word in typed.split()]
+        by_initials = typed.isascii() and bool(words)
+        found: list[tuple[tuple[int, ...], int]] = []
+        for number, item in enumerate(self._all):
+            names = self._spelled[number] + (self._initials[number] if by_initials else ())
+            rank = _rank(words, names)
+            place = _distance(item, category)
+            if rank is not None and (words or place == 0):
+                found.append(((place, rank, not item.is_own, len(item.name)), number))
+        return [self._all[number] for _, number in sorted(found)[:most]]
+
+    def warm_up(self) -> None:
+        """Prepare the search by initials; takes half a second once, in any thread."""
+        _ = self._initials
+
+    @cached_property
+    def _initials(self) -> list[tuple[str, ...]]:
+        return [tuple(map(initials, names)) for names in self._spelled]
+
+
+@lru_cache(maxsize=8192)
+def initials(text: str) -> str:
+    """The pinyin initials of a text; other characters stay."""
+    from pypinyin import Style, lazy_pinyin
+
+    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).casefold()
+
+
+def _own(past: Sequence[Indicator], library: IndicatorLibrary) -> Iterator[Suggestion]:
+    """The past indicators by name, the most used first; the value is the latest."""
+    latest = {item.name.strip(): item for item in past if item.name.strip()}
+    used = Counter(item.name.strip() for item in past)
+    for name in sorted(latest, key=lambda name: -used[name]):
+        entry = library.entry(name)
+        explanation = entry.explanation if entry else ""
+        yield Suggestion(name, (latest[name].category,), latest[name].target, explanation)
+
+
+def _of_library(library: IndicatorLibrary) -> Iterator[Suggestion]:
+    for topic in library.topics:
+        for entry in topic.entries:
+            yield Suggestion(
+                entry.name, entry.categories, entry.target, entry.explanation, topic.name, entry.aliases
+            )
+
+
+def _distance(item: Suggestion, category: str) -> int:
+    """0 in the category, 1 in its family, 2 elsewhere."""
+    if category in item.categories:
+        return 0
+    family = category.partition(".")[0]
+    return 1 if any(key.partition(".")[0] == family for key in item.categories) else 2
+
+
+def _rank(words: list[str], names: tuple[str, ...]) -> int | None:
+    """0 where a name begins with what was typed, 1 where it contains every word, None otherwise."""
+    having = [name for name in names if all(word in name for word in words)]
+    if not having:
+        return None
+    return 0 if not words or any(name.startswith(words[0]) for name in having) else 1
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())

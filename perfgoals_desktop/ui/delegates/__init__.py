@@ -1,0 +1,1 @@
+"""Editors and painting within item views."""

@@ -1,0 +1,222 @@
+"""The page of the indicator table (绩效指标): tree, tool bar, clipboard, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+
+from perfgoals_desktop.domain.arranging import UNPLACED
+from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.rules.finding import TABLE, indicator_part
+from perfgoals_desktop.schema.library import IndicatorLibrary
+from perfgoals_desktop.services.indicator_search import IndicatorSearch
+from perfgoals_desktop.ui.delegates.indicator_delegate import IndicatorDelegate
+from perfgoals_desktop.ui.fields.marks import Mark
+from perfgoals_desktop.ui.indicators.actions import connect, draw_icons, make_actions
+from perfgoals_desktop.ui.indicators.commands import IndicatorCommands
+from perfgoals_desktop.ui.indicators.flow import EntryFlow
+from perfgoals_desktop.ui.indicators.info_bar import InfoBar
+from perfgoals_desktop.ui.indicators.pasting import Pasting
+from perfgoals_desktop.ui.indicators.tool_bar import make_tool_bar
+from perfgoals_desktop.ui.indicators.tree_view import IndicatorTree
+from perfgoals_desktop.ui.models.indicator_tree import NAME, IndicatorTreeModel
+from perfgoals_desktop.ui.session import EditingSession
+from perfgoals_desktop.ui.tasks import TaskRunner
+
+
+class IndicatorPage(QWidget):
+    """Shows and edits the indicators of the open declaration.
+
+    Signals:
+        message(text): something to tell in the status bar, such as what was pasted.
+    """
+
+    message = Signal(str)
+
+    def __init__(
+        self,
+        session: EditingSession,
+        library: IndicatorLibrary,
+        parent: QWidget | None = None,
+        past: Iterable[Indicator] = (),
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("indicator-page")
+        self.session = session
+        self._library = library
+        self._menu: QMenu | None = None
+        self._was_shown = False
+        self._runner = TaskRunner(self)
+        self.destroyed.connect(self._runner.wait)
+        self.model = IndicatorTreeModel(session, self)
+        self.delegate = IndicatorDelegate(session.form, IndicatorSearch(library, past), self)
+        self.tree = IndicatorTree(self.model, self.delegate, self)
+        self._commands = IndicatorCommands(session, self)
+        self._flow = EntryFlow(self.tree, self.model, self._commands, self)
+        self.pasting = Pasting(session, self.tree, self._flow, self._commands)
+        self.tree_actions = make_actions(self.tree)
+        self._summary = QLabel(self)
+        self._summary.setProperty("role", "muted")
+        self._info = InfoBar(self)
+        self._arrange()
+        self._connect_actions()
+        self._connect_changes()
+        self._refresh()
+
+    # --- what the editor asks for ---
+
+    def commit(self) -> None:
+        """Keep what is being typed or composed; a new row that is still blank goes away."""
+        self.tree.commit()
+        self._flow.tidy_up()
+
+    def set_findings(self, findings: Sequence[Mark]) -> None:
+        """Mark the indicators that findings speak of."""
+        self.model.set_findings(findings)
+        self._refresh()
+
+    def set_past(self, past: Iterable[Indicator]) -> None:
+        """Suggest these, which the unit has used before, besides the library."""
+        self.delegate.search = IndicatorSearch(self._library, past)
+
+    def go_to(self, target: str) -> bool:
+        """Show the place that a finding or a change names, and put the focus there."""
+        part = indicator_part(target)
+        if part is None:
+            self.tree.setFocus()
+            return target == TABLE
+        keys = self.model.part_keys
+        place = self.model.index_of(part[0], keys.index(part[1]) if part[1] in keys else NAME)
+        if not place.isValid():
+            return False
+        if self.tree.isRowHidden(place.row(), place.parent()):
+            self.tree_actions.only_findings.setChecked(False)
+        self.tree.scrollTo(place)
+        self.tree.setCurrentIndex(place)
+        self.tree.setFocus()
+        return True
+
+    # --- parts ---
+
+    def _arrange(self) -> None:
+        bar = make_tool_bar(self.tree_actions, self._summary, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self._info)
+        self.setFocusProxy(self.tree)
+
+    def _connect_actions(self) -> None:
+        actions = self.tree_actions
+        connect(
+            (
+                (actions.add, lambda: self._flow.add_below(self.tree.currentIndex())),
+                (actions.rename, self._edit_current),
+                (actions.remove, self._remove),
+                (actions.copy, self.pasting.copy),
+                (actions.cut, self.pasting.cut),
+                (actions.paste, self.pasting.paste),
+                (actions.move_up, lambda: self._shift(-1)),
+                (actions.move_down, lambda: self._shift(1)),
+                (actions.expand, self.tree.expandAll),
+                (actions.collapse, self.tree.collapseAll),
+            ),
+            before=self.commit,
+        )
+        actions.only_findings.toggled.connect(self.tree.set_only_marked)
+
+    def _connect_changes(self) -> None:
+        self.session.changed.connect(self._refresh)
+        selection = self.tree.selectionModel()
+        selection.currentChanged.connect(self._refresh)
+        selection.selectionChanged.connect(self._enable)
+        self.delegate.cell_left.connect(self._flow.leave)
+        self.model.block_dropped.connect(self.pasting.drop)
+        self.pasting.message.connect(self.message)
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._pop_up)
+
+    # --- actions ---
+
+    def _edit_current(self) -> None:
+        index = self.tree.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.tree.start_editing(index)
+
+    def _remove(self) -> None:
+        chosen = {item.id for item in self.tree.chosen()}
+        if chosen and self._commands.remove(chosen):
+            self.tree.setCurrentIndex(self.tree.currentIndex())  # so that it is selected too
+            self.message.emit(self.tr("已删除 {0} 条指标").format(len(chosen)))
+
+    def _shift(self, step: int) -> None:
+        chosen = {item.id for item in self.tree.chosen_rows()}
+        if chosen and self._commands.shift(chosen, step):
+            self.tree.scrollTo(self.tree.currentIndex())
+
+    def _pop_up(self, place: QPoint) -> None:
+        self._menu = QMenu(self)  # kept: a menu without a Python reference disappears
+        for group in self.tree_actions.groups():
+            self._menu.addActions(list(group))
+            self._menu.addSeparator()
+        self._menu.popup(self.tree.viewport().mapToGlobal(place))
+
+    # --- showing ---
+
+    def _refresh(self) -> None:
+        table = self.session.declaration.indicators
+        marked = sum(1 for item in table if self.model.marks(item.id))
+        told = self.tr("共 {0} 条指标").format(len(table))
+        self._summary.setText(told + (self.tr("，{0} 条有问题").format(marked) if marked else ""))
+        index = self.tree.currentIndex()
+        indicator = self.model.indicator_at(index)
+        self._info.tell(self.model.marks(indicator.id) if indicator else (), self._explained(indicator))
+        self._enable()
+
+    def _explained(self, indicator: Indicator | None) -> str:
+        category = self.model.category_at(self.tree.currentIndex())
+        if category is None:
+            return self.tr(
+                "选中一个二级指标，按回车或 Insert 添加指标；也可以从 Excel、Word 复制表格粘贴到这里。"
+            )
+        entry = self._library.entry(indicator.name) if indicator else None
+        if entry is not None and entry.name:
+            return self.tr("{0}：{1}").format(entry.name, entry.explanation)
+        return self.tr("{0}：{1}").format(category.name, category.hint)
+
+    def _enable(self) -> None:
+        free = not self.session.is_read_only
+        category = self.model.category_at(self.tree.currentIndex())
+        chosen, rows = self.tree.has_choice
+        actions = self.tree_actions
+        actions.add.setEnabled(free and (category is None or category.key != UNPLACED))
+        actions.rename.setEnabled(free and rows)
+        actions.remove.setEnabled(free and chosen)
+        actions.cut.setEnabled(free and chosen)
+        actions.copy.setEnabled(chosen)
+        actions.paste.setEnabled(free)
+        actions.move_up.setEnabled(free and rows)
+        actions.move_down.setEnabled(free and rows)
+
+    # --- events ---
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            search = self.delegate.search
+            self._runner.start(lambda progress: search.warm_up())  # noqa: ARG005 - a work takes it
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        self.commit()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            draw_icons(self.tree_actions, self)

@@ -1,0 +1,1 @@
+"""Item models over what the session and the services hold."""
