@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from perfgoals_desktop.domain.declaration import Answer, Declaration
 from perfgoals_desktop.domain.funding import OVERALL_PART, OVERALL_REQUIRED
@@ -38,10 +39,10 @@ class BoundFields(QObject):
     def __getitem__(self, key: str) -> Field:
         return self._fields[key]
 
-    def make(self, key: str) -> Field:
+    def make(self, key: str, parent: QWidget) -> Field:
         """The field called `key`, showing its answer; raises KeyError for one the form has not."""
         form = self._session.form
-        field = Field(form.field(key), form.money_unit, self._certain_year, self)
+        field = Field(form.field(key), form.money_unit, self._certain_year, parent)
         self._fields[key] = field
         field.input.edited.connect(self._edit)
         field.input.finished.connect(self._finish)

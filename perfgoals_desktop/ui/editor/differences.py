@@ -17,6 +17,6 @@ def first_difference(before: Declaration, after: Declaration, form: FormDefiniti
             return field.key
     if before.indicators == after.indicators:
         return None
-    known = set(before.indicators)
-    changed = next((indicator for indicator in after.indicators if indicator not in known), None)
+    known = {indicator.id: indicator for indicator in before.indicators}
+    changed = next((item for item in after.indicators if known.get(item.id) != item), None)
     return target_of(changed) if changed else TABLE

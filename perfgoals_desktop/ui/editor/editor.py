@@ -10,7 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.ui.editor.actions import EditorActions, follow_stack, make_actions
+from perfgoals_desktop.ui.editor.actions import EditorCommands
 from perfgoals_desktop.ui.editor.bound_fields import BoundFields
 from perfgoals_desktop.ui.editor.differences import first_difference
 from perfgoals_desktop.ui.editor.field_page import FieldPage
@@ -56,14 +56,14 @@ class Editor(QWidget):
         self._help = HelpBar(session.form.money_unit, self)
         self._add_pages(page_factories)
         self._arrange()
-        self.commands = self._make_actions()
+        self.commands = self._make_commands()
         self._connect()
         self._show(session.declaration)
 
     def _add_pages(self, factories: PageFactories) -> None:
         self._stops: list[Stop] = []
         for page in self.session.form.pages:
-            widget = make_page(page, self.session, self._fields, factories)
+            widget = make_page(page, self.session, self._fields, factories, self._tabs.holder)
             self._tabs.add(widget, page.title, page.key)
             keys = widget.keys if isinstance(widget, FieldPage) else ("",)
             self._stops += [Stop(page.key, key) for key in keys]
@@ -76,16 +76,15 @@ class Editor(QWidget):
         column.addWidget(self._tabs, 1)
         column.addWidget(self._help)
 
-    def _make_actions(self) -> EditorActions:
-        actions = make_actions(
+    def _make_commands(self) -> EditorCommands:
+        return EditorCommands(
             self,
+            self.session.undo_stack,
             undo=self.undo,
             redo=self.redo,
             step=self._tabs.step,
             toggle_help=self._help.toggle,
         )
-        follow_stack(actions, self.session.undo_stack)
-        return actions
 
     def _connect(self) -> None:
         self.session.changed.connect(self._show_change)

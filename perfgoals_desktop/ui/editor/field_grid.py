@@ -42,10 +42,7 @@ class FieldGrid(QWidget):
         self._grid.setVerticalSpacing(round(em(self) * 0.55))
 
     def add(self, placed: Placed) -> None:
-        """Take one more part; parts come in reading order."""
-        for widget in (placed.label, placed.body):
-            if widget is not None:
-                widget.setParent(self)
+        """Take one more part, a child of the grid; parts come in reading order."""
         self._placed.append(placed)
 
     def arrange_for(self, width: int) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.schema.definition import Page
@@ -20,24 +20,31 @@ from perfgoals_desktop.ui.theme import em, ems
 class FieldPage(QScrollArea):
     """A page of fields; it scrolls rather than cut anything."""
 
-    def __init__(
-        self,
-        page: Page,
-        placements: Sequence[Placement],
-        fields: Sequence[Field],
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, page: Page, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.page_key = page.key
-        self.keys = tuple(field.key for field in fields)
-        self._fields = {field.key: field for field in fields}
+        self._fields: dict[str, Field] = {}
         self.setAccessibleName(page.title)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.grid = FieldGrid()
+        content = QWidget(self.viewport())
+        self._column = QVBoxLayout(content)
+        self.grid = FieldGrid(content)
+        self._column.addWidget(self.grid)
+        self.setWidget(content)
+        # The page has the colour of the window, not of a list.
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the page's fields, in reading order."""
+        return tuple(self._fields)
+
+    def fill(self, placements: Sequence[Placement], fields: Sequence[Field]) -> None:
+        """Place fields, made for `grid`, in reading order."""
+        self._fields = {field.key: field for field in fields}
         self.place(placements)
-        self._wrap()
         for first, second in pairwise(fields):
             QWidget.setTabOrder(first.input, second.input)
 
@@ -48,16 +55,6 @@ class FieldPage(QScrollArea):
             self.grid.add(
                 Placed(field.body, field.label, place.row, place.column, place.wide, field.takes_height)
             )
-
-    def _wrap(self) -> None:
-        content = QWidget()
-        self._column = QVBoxLayout(content)
-        self._column.addWidget(self.grid)
-        self._fit()
-        self.setWidget(content)
-        # The page has the colour of the window, not of a list.
-        content.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
 
     def reveal(self, key: str, reason: Qt.FocusReason) -> bool:
         """Put the focus into a field and scroll to it; False for a field of another page."""
@@ -71,11 +68,14 @@ class FieldPage(QScrollArea):
     def refresh(self, declaration: Declaration) -> None:
         """Show what depends on several fields at once; an ordinary page has nothing of the kind."""
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        return QSize(super().minimumSizeHint().width(), 2 * em(self))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self._fit()
         super().resizeEvent(event)
-        focused = self.focusWidget()
-        if focused is not None and focused.hasFocus():
+        focused = QApplication.focusWidget()
+        if focused and self.isAncestorOf(focused):
             self.ensureWidgetVisible(focused, 0, em(self))
 
     def _fit(self) -> None:

@@ -15,7 +15,6 @@ from perfgoals_desktop.ui.editor.field_grid import Placed
 from perfgoals_desktop.ui.editor.field_page import FieldPage
 from perfgoals_desktop.ui.editor.placing import Placement
 from perfgoals_desktop.ui.editor.sum_line import SumLine
-from perfgoals_desktop.ui.fields.field import Field
 from perfgoals_desktop.ui.session import EditingSession
 
 TAKE_SUM = "Alt+="
@@ -24,17 +23,10 @@ TAKE_SUM = "Alt+="
 class FundingPage(FieldPage):
     """Amounts in columns, each with a heading and its live sum; Alt+= takes the sum."""
 
-    def __init__(
-        self,
-        page: Page,
-        placements: Sequence[Placement],
-        fields: Sequence[Field],
-        session: EditingSession,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, page: Page, session: EditingSession, parent: QWidget | None = None) -> None:
+        super().__init__(page, parent)
         self._session = session
-        self._sums: dict[int, SumLine] = {}
-        super().__init__(page, placements, fields, parent)
+        self._sums: list[SumLine] = []
         shortcut = QShortcut(QKeySequence(TAKE_SUM), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.take_sum)
@@ -48,8 +40,8 @@ class FundingPage(FieldPage):
                 self.grid.add(Placed(self._heading(composition), None, 0, column))
             super().place([place._replace(row=place.row + 1) for place in members])
             if composition is not None:
-                self._sums[column] = SumLine(composition, self._session)
-                self.grid.add(Placed(self._sums[column], None, last + 2, column))
+                self._sums.append(SumLine(composition, self._session, self.grid))
+                self.grid.add(Placed(self._sums[-1], None, last + 2, column))
 
     @staticmethod
     def _composition_of(members: Sequence[Placement]) -> Composition | None:
@@ -59,19 +51,18 @@ class FundingPage(FieldPage):
     def _heading(self, composition: Composition) -> QLabel:
         unit = self._session.form.money_unit.value
         names = {PROJECT.total: self.tr("整个项目（{0}）"), ANNUAL.total: self.tr("本年度（{0}）")}
-        heading = QLabel(names[composition.total].format(unit))
+        heading = QLabel(names[composition.total].format(unit), self.grid)
         heading.setProperty("role", "heading")
         return heading
 
     def refresh(self, declaration: Declaration) -> None:
-        for line in self._sums.values():
+        for line in self._sums:
             line.refresh(declaration)
 
     def take_sum(self) -> None:
         """Take the sum of the column that the focus is in; of the last column when it is in none."""
         focused = QApplication.focusWidget()
         key = focused.objectName() if focused else ""
-        lines = list(self._sums.values())
-        chosen = [line for line in lines if key in {line.composition.total, *line.composition.parts}]
-        for line in (chosen or lines[-1:])[:1]:
+        chosen = [line for line in self._sums if key in {line.composition.total, *line.composition.parts}]
+        for line in (chosen or self._sums[-1:])[:1]:
             line.take_sum()

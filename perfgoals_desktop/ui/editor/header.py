@@ -47,6 +47,7 @@ class EditorHeader(QWidget):
         self._year.setProperty("role", "chip")
         self._status = QLabel(self)
         self._status.setProperty("role", "chip")
+        self._said: object = None
         self._form = QLabel(form_name, self)
         self._form.setProperty("role", "muted")
         self._lock_icon = QLabel(self)
@@ -79,6 +80,10 @@ class EditorHeader(QWidget):
 
     def show_declaration(self, declaration: Declaration) -> None:
         """Show what the declaration says of itself."""
+        said = (declaration.name, declaration.fiscal_year, declaration.status)
+        if said == self._said:
+            return
+        self._said = said
         self._name.show_whole(declaration.name or self.tr("（未填项目名称）"))
         year = declaration.fiscal_year
         self._year.setText(self.tr("{0}年度").format(year) if year else "")

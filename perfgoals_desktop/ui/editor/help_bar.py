@@ -12,58 +12,45 @@ from perfgoals_desktop.ui.theme import em
 
 
 class HelpBar(QFrame):
-    """The line at the bottom of the editor, and the larger panel above it."""
+    """The line at the bottom of the editor; with F1 it opens to a title and all that is to be told."""
 
     def __init__(self, unit: MoneyUnit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._unit = unit
         self.setProperty("role", "bar")
-        self._line = self._text_label()
-        self._line.setProperty("role", "muted")
+        self._line = self._text_label("muted")
         self._line.setObjectName("filling-instruction")
+        self._title = self._text_label("heading")
+        self._details = self._text_label("")
         self._key = QToolButton(self)
         self._key.setText(self.tr("填写说明（F1）"))
+        self._key.setToolTip(
+            self.tr("Enter 下一项，Shift+Enter 上一项，Ctrl+PgDn、Ctrl+PgUp 换页，Ctrl+Z 撤销")
+        )
         self._key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._key.clicked.connect(self.toggle)
-        self._keys = self._text_label()
-        self._keys.setProperty("role", "muted")
-        self._keys.setText(
-            self.tr("Enter 下一项　Shift+Enter 上一项　Ctrl+PgDn 下一页　Ctrl+PgUp 上一页　Ctrl+Z 撤销")
-        )
-        self._keys.hide()
-        self._title = QLabel(self)
-        self._title.setProperty("role", "heading")
-        self._details = self._text_label()
-        self._panel = self._make_panel()
         self._arrange()
+        self._show_large(False)
         self.show_text("")
 
-    def _text_label(self) -> QLabel:
+    def _text_label(self, role: str) -> QLabel:
         label = QLabel(self)
         label.setWordWrap(True)
         label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", role)
         return label
-
-    def _make_panel(self) -> QWidget:
-        panel = QWidget(self)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self) // 4)
-        column.addWidget(self._title)
-        column.addWidget(self._details)
-        panel.hide()
-        return panel
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
         line.addWidget(self._line, 1)
-        line.addWidget(self._keys, 1)
+        line.addWidget(self._title, 1)
         line.addWidget(self._key, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         side, top = em(self), em(self) // 3
         column.setContentsMargins(side, top, side, top)
-        column.addWidget(self._panel)
+        column.setSpacing(top // 2)
         column.addLayout(line)
+        column.addWidget(self._details)
 
     @property
     def text(self) -> str:
@@ -72,14 +59,17 @@ class HelpBar(QFrame):
 
     @property
     def is_large(self) -> bool:
-        """Whether the panel is open."""
-        return not self._panel.isHidden()
+        """Whether all is told."""
+        return not self._details.isHidden()
 
     def toggle(self) -> None:
-        """Open or close the panel."""
-        self._panel.setVisible(not self.is_large)
-        self._line.setVisible(not self.is_large)
-        self._keys.setVisible(self.is_large)
+        """Tell all, or the one line again."""
+        self._show_large(not self.is_large)
+
+    def _show_large(self, large: bool) -> None:
+        self._line.setVisible(not large)
+        self._title.setVisible(large)
+        self._details.setVisible(large)
 
     def show_field(self, field: FieldDefinition, *, required: bool) -> None:
         """Show the instruction of a field."""

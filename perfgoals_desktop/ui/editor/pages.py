@@ -42,26 +42,27 @@ class Commits(Protocol):
     def commit(self) -> None: ...
 
 
-def make_page(page: Page, session: EditingSession, fields: BoundFields, factories: PageFactories) -> QWidget:
+def make_page(
+    page: Page, session: EditingSession, fields: BoundFields, factories: PageFactories, parent: QWidget
+) -> QWidget:
     """The widget of one page."""
     if page.widget and page.widget in factories:
         made = factories[page.widget](session)
         made.setAccessibleName(made.accessibleName() or page.title)
         return made
     if page.widget and not page.rows:
-        return _unknown(page)
+        return _unknown(page, parent)
     form = session.form
     on_paper = as_on_paper(page, form) if is_funding(page, form) else None
+    shown = FundingPage(page, session, parent) if on_paper else FieldPage(page, parent)
     placements = on_paper or in_rows(page, form)
-    made_fields = [fields.make(place.key) for place in placements]
-    if on_paper:
-        return FundingPage(page, on_paper, made_fields, session)
-    return FieldPage(page, placements, made_fields)
+    shown.fill(placements, [fields.make(place.key, shown.grid) for place in placements])
+    return shown
 
 
-def _unknown(page: Page) -> QWidget:
+def _unknown(page: Page, parent: QWidget) -> QWidget:
     told = QCoreApplication.translate("EditorPage", "这个版本的程序还不能填写“{0}”。").format(page.title)
-    label = QLabel(told)
+    label = QLabel(told, parent)
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     label.setWordWrap(True)
     return label

@@ -25,6 +25,7 @@ class SumLine(QWidget):
         super().__init__(parent)
         self.composition = composition
         self._session = session
+        self._held: object = None
         self._line = FindingLine(self)
         self._take = QPushButton(self.tr("填入合计（Alt+=）"), self)
         self._take.setObjectName(f"take-sum-{composition.total}")
@@ -45,6 +46,9 @@ class SumLine(QWidget):
     def refresh(self, declaration: Declaration) -> None:
         """Add up anew and say how the total compares."""
         held = balance(self.composition, declaration.answers)
+        if (held, self._session.is_read_only) == self._held:
+            return
+        self._held = (held, self._session.is_read_only)
         if held.parts is None:
             self._line.tell(None, "")
         elif held.total is not None and not held.difference:

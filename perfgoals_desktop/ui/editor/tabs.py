@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.ui.theme import level_icon
@@ -42,6 +42,11 @@ class EditorTabs(QTabWidget):
     def current_key(self) -> str:
         """The key of the tab in front; blank while there is none."""
         return self._keys[self.currentIndex()] if self._keys else ""
+
+    @property
+    def holder(self) -> QWidget:
+        """What pages are made in, so that they need no new parent when they are added."""
+        return self.findChild(QStackedWidget) or self
 
     def page(self, key: str) -> QWidget | None:
         """The page of a tab."""

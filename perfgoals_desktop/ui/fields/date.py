@@ -44,7 +44,7 @@ class DateInput(InputLine):
             return
         calendar = self._calendar = self._calendar or self._make_calendar()
         answer = self.answer
-        shown = answer if isinstance(answer, datetime.date) else datetime.date.today()  # noqa: DTZ011
+        shown = answer if isinstance(answer, datetime.date) else _date(QDate.currentDate())
         calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
         calendar.move(self.mapToGlobal(QPoint(0, self.height())))
         calendar.show()
@@ -63,7 +63,7 @@ class DateInput(InputLine):
     def _choose(self, chosen: QDate) -> None:
         if self._calendar is not None:
             self._calendar.hide()
-        self.take(datetime.date(chosen.year(), chosen.month(), chosen.day()))
+        self.take(_date(chosen))
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _draw_button(self) -> None:
@@ -74,7 +74,7 @@ class DateInput(InputLine):
         if asks_list(event):
             self.open_calendar()
         elif control and event.key() == Qt.Key.Key_Semicolon and not self.isReadOnly():
-            self.take(datetime.date.today())  # noqa: DTZ011 - the clerk's own calendar day
+            self.take(_date(QDate.currentDate()))
         else:
             super().keyPressEvent(event)
 
@@ -82,3 +82,7 @@ class DateInput(InputLine):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_button"):
             self._draw_button()
+
+
+def _date(chosen: QDate) -> datetime.date:
+    return datetime.date(chosen.year(), chosen.month(), chosen.day())

@@ -30,19 +30,22 @@ class Field(QObject):
         definition: FieldDefinition,
         unit: MoneyUnit,
         certain_year: CertainYear = lambda: None,
-        parent: QObject | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.definition = definition
-        self.input = make_input(definition, unit, certain_year)
-        self.label = FieldLabel(definition.label, self.input)
-        self.body = QWidget()
-        self._note = FindingLine(self.body)
-        self._findings = FindingLines(self.body)
+        # Made where they will stay: with a style sheet, Qt styles all over again at each new parent.
+        self.body = QWidget(parent)
+        self.input = make_input(definition, unit, certain_year, self.body)
+        self.label = FieldLabel(definition.label, self.input, parent)
+        self._note: FindingLine | None = None
+        self._findings: FindingLines | None = None
         self._demand = Demand.OPTIONAL
         self._marks: Sequence[Mark] = ()
+        self._column = QVBoxLayout(self.body)
         self._arrange()
         self.refresh_note()
+        self._describe()
 
     @property
     def key(self) -> str:
@@ -55,24 +58,25 @@ class Field(QObject):
         return self.definition.kind is FieldKind.LONG_TEXT
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self.body) // 8)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(em(self.body) // 8)
         fixed = self.input.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Maximum
-        column.addWidget(self.input, int(self.takes_height), *self._flush_left(fixed))
-        if self.takes_height:
-            self._note.align_right()
-        column.addWidget(self._note)
-        column.addWidget(self._findings)
-        column.addStretch(0 if self.takes_height else 1)
+        flush = (Qt.AlignmentFlag.AlignLeft,) if fixed else ()
+        self._column.addWidget(self.input, int(self.takes_height), *flush)
+        self._column.addStretch(0 if self.takes_height else 1)
         if self.definition.kind in _OFTEN_NOTED:
-            kept = self._note.sizePolicy()
-            kept.setRetainSizeWhenHidden(True)  # the page does not jump at the first digit
-            self._note.setSizePolicy(kept)
+            self._note = self._make_note()
 
-    @staticmethod
-    def _flush_left(fixed: bool) -> tuple[Qt.AlignmentFlag, ...]:
-        return (Qt.AlignmentFlag.AlignLeft,) if fixed else ()
+    def _make_note(self) -> FindingLine:
+        note = FindingLine(self.body)
+        if self.takes_height:
+            note.align_right()
+        kept = note.sizePolicy()
+        # The page does not jump at the first digit.
+        kept.setRetainSizeWhenHidden(self.definition.kind in _OFTEN_NOTED)
+        note.setSizePolicy(kept)
+        self._column.insertWidget(1, note)
+        return note
 
     def show_answer(self, answer: Answer | None) -> None:
         """Show what the declaration says; edits nothing."""
@@ -84,22 +88,33 @@ class Field(QObject):
         note = note_on(self.definition, self.input.answer, typing=self.input.is_typed)
         # The review says more exactly what the note only doubts.
         doubled = note.level is Level.WARNING and bool(self._marks)
-        self._note.tell(note.level, note.text)
-        self._note.setVisible(bool(note.text) and not doubled)
+        shown = bool(note.text) and not doubled
+        if shown and self._note is None:
+            self._note = self._make_note()
+        if self._note is not None:
+            self._note.tell(note.level, note.text)
+            if self._note.isVisibleTo(self.body) != shown:
+                self._note.setVisible(shown)
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show the findings about this field, the gravest first."""
+        if not marks and not self._marks:
+            return
         self._marks = marks
         self.refresh_note()
+        if self._findings is None:
+            self._findings = FindingLines(self.body)
+            self._column.insertWidget(self._column.count() - 1, self._findings)
         self._findings.show_marks(marks)
         set_level(self.input, marks[0].level.value if marks else "")
         self._describe()
 
     def set_demand(self, demand: Demand) -> None:
         """Show whether the form wants the field to be filled."""
-        self._demand = demand
-        self.label.set_demand(demand)
-        self._describe()
+        if demand is not self._demand:
+            self._demand = demand
+            self.label.set_demand(demand)
+            self._describe()
 
     def _describe(self) -> None:
         """Say aloud what is seen around the input: whether it is required, what is wrong, what goes in."""

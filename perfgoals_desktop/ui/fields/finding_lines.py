@@ -20,7 +20,7 @@ class FindingLine(QWidget):
         super().__init__(parent)
         self._level: Level | None = None
         self._is_good = False
-        self._icon = QLabel(self)
+        self._icon: QLabel | None = None
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -31,7 +31,6 @@ class FindingLine(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em(self) // 4)
-        row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
 
     def tell(self, level: Level | None, text: str) -> None:
@@ -69,11 +68,20 @@ class FindingLine(QWidget):
             drawn = level_icon(self._level, self.palette())
         elif self._is_good:
             drawn = icon("circle-check", colours_of(self.palette()).good)
-        self._icon.setVisible(drawn is not None)
-        if drawn is not None:
-            side = round(em(self) * 0.75)
-            self._icon.setContentsMargins(0, (em(self) - side) // 2, 0, 0)
-            self._icon.setPixmap(drawn.pixmap(side, side))
+        if drawn is None:
+            if self._icon is not None:
+                self._icon.hide()
+            return
+        self._icon = self._icon or self._make_icon()
+        side = round(em(self) * 0.75)
+        self._icon.setContentsMargins(0, (em(self) - side) // 2, 0, 0)
+        self._icon.setPixmap(drawn.pixmap(side, side))
+        self._icon.show()
+
+    def _make_icon(self) -> QLabel:
+        made = QLabel(self)
+        self._row.insertWidget(self._row.indexOf(self._text), made, 0, Qt.AlignmentFlag.AlignTop)
+        return made
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from perfgoals_desktop.ui.theme import em
@@ -24,37 +23,51 @@ class FieldLabel(QWidget):
     def __init__(self, text: str, buddy: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = text
-        self._buddy = buddy
         self._name = QLabel(text.replace("&", "&&"), self)
         self._name.setBuddy(buddy)
-        self._star = QLabel("*", self)
-        self._star.setProperty("role", "required")
-        self._aside = QLabel(self.tr("经常性项目不填"), self)
-        self._aside.setProperty("role", "muted")
-        self._arrange()
-        self.set_demand(Demand.OPTIONAL)
-
-    def _arrange(self) -> None:
-        first = QHBoxLayout()
-        first.setSpacing(em(self) // 6)
-        first.addWidget(self._name)
-        first.addWidget(self._star)
-        first.addStretch()
-        column = QVBoxLayout(self)
+        self._star: QLabel | None = None
+        self._aside: QLabel | None = None
+        self._first = QHBoxLayout()
+        self._first.setSpacing(em(self) // 6)
+        self._first.addWidget(self._name)
+        self._first.addStretch()
+        self._column = QVBoxLayout(self)
         # The text of the label stands level with the text in the input beside it.
-        column.setContentsMargins(0, round(em(self) * 0.25), 0, 0)
-        column.setSpacing(0)
-        column.addLayout(first)
-        column.addWidget(self._aside)
-        column.addStretch()
-        self._name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._column.setContentsMargins(0, round(em(self) * 0.25), 0, 0)
+        self._column.setSpacing(0)
+        self._column.addLayout(self._first)
+        self._column.addStretch()
+
+    @property
+    def said(self) -> str:
+        """What a screen reader says of the label."""
+        return self._name.accessibleName() or self._text
 
     def set_demand(self, demand: Demand) -> None:
         """Show what the form wants; the star is said in words to a screen reader."""
-        self._star.setVisible(demand is Demand.REQUIRED)
-        self._aside.setVisible(demand is Demand.NOT_ASKED)
+        self._show_star(demand is Demand.REQUIRED)
+        self._show_aside(demand is Demand.NOT_ASKED)
         required = self.tr("{0}（必填）").format(self._text)
         not_asked = self.tr("{0}（经常性项目不填）").format(self._text)
         said = {Demand.REQUIRED: required, Demand.NOT_ASKED: not_asked}
         self._name.setAccessibleName(said.get(demand, self._text))
         self._name.setToolTip(self.tr("必填") if demand is Demand.REQUIRED else "")
+
+    def _show_star(self, shown: bool) -> None:
+        if self._star is not None:
+            self._star.setVisible(shown)
+        elif shown:
+            self._star = self._made("*", "required")
+            self._first.insertWidget(1, self._star)
+
+    def _show_aside(self, shown: bool) -> None:
+        if self._aside is not None:
+            self._aside.setVisible(shown)
+        elif shown:
+            self._aside = self._made(self.tr("经常性项目不填"), "muted")
+            self._column.insertWidget(1, self._aside)
+
+    def _made(self, text: str, role: str) -> QLabel:
+        made = QLabel(text, self)
+        made.setProperty("role", role)
+        return made

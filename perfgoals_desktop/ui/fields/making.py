@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
 
 from perfgoals_desktop.domain.entering import read_amount, read_line, read_year, written
 from perfgoals_desktop.domain.money import MoneyUnit
@@ -23,33 +24,39 @@ _AMOUNT_WIDE: Final = 16
 
 
 def make_input(
-    field: FieldDefinition, unit: MoneyUnit = MoneyUnit.YUAN, certain_year: CertainYear = lambda: None
+    field: FieldDefinition,
+    unit: MoneyUnit = MoneyUnit.YUAN,
+    certain_year: CertainYear = lambda: None,
+    parent: QWidget | None = None,
 ) -> FieldInput:
     """The input for a field, with its object name, its accessible name and its instruction."""
-    made = _input_of_kind(field, unit, certain_year)
+    made = _input_of_kind(field, unit, certain_year, parent)
     made.setAccessibleName(field.label)
     made.setAccessibleDescription(field.hint)
     return made
 
 
-def _input_of_kind(field: FieldDefinition, unit: MoneyUnit, certain_year: CertainYear) -> FieldInput:
+def _input_of_kind(
+    field: FieldDefinition, unit: MoneyUnit, certain_year: CertainYear, parent: QWidget | None
+) -> FieldInput:
     match field.kind:
         case FieldKind.TEXT:
-            return InputLine(field.key, read_line, written)
+            return InputLine(field.key, read_line, written, parent=parent)
         case FieldKind.LONG_TEXT:
-            return LongTextInput(field.key, field.max_length)
+            return LongTextInput(field.key, field.max_length, parent)
         case FieldKind.CHOICE:
-            return ChoiceInput(field.key, field.options)
+            return ChoiceInput(field.key, field.options, parent)
         case FieldKind.YEAR:
-            return InputLine(field.key, read_year, written, wide=_YEAR_WIDE)
+            return InputLine(field.key, read_year, written, wide=_YEAR_WIDE, parent=parent)
         case FieldKind.DATE:
-            return DateInput(field.key, certain_year)
+            return DateInput(field.key, certain_year, parent)
         case FieldKind.AMOUNT:
-            return _amount(field.key, unit)
+            return _amount(field.key, unit, parent)
 
 
-def _amount(key: str, unit: MoneyUnit) -> InputLine:
-    line = InputLine(key, partial(read_amount, unit=unit), partial(written, unit=unit), wide=_AMOUNT_WIDE)
+def _amount(key: str, unit: MoneyUnit, parent: QWidget | None) -> InputLine:
+    read, write = partial(read_amount, unit=unit), partial(written, unit=unit)
+    line = InputLine(key, read, write, wide=_AMOUNT_WIDE, parent=parent)
     line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     line.setInputMethodHints(Qt.InputMethodHint.ImhPreferNumbers)
     return line

@@ -57,6 +57,7 @@ QPushButton:default { background: $accent; color: $on_accent; border-color: $acc
 
 QToolButton { border: 1px solid transparent; border-radius: 4px; padding: 2px ${small}px; color: $muted; }
 QToolButton:hover, QToolButton:focus { border-color: $accent; color: $text; }
+QLineEdit QToolButton { border: none; padding: 0; }
 
 QLabel[role="title"] { font-size: ${title}px; font-weight: bold; }
 QLabel[role="heading"] { font-weight: bold; }
