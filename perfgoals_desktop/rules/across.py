@@ -41,9 +41,9 @@ def copied_goal(case: Case) -> Iterator[Finding]:
 @rule("boilerplate-indicator")
 def boilerplate_indicator(case: Case) -> Iterator[Finding]:
     """What stands in every declaration measures none of them."""
+    enough = case.number("declarations")
     for indicator in case.subject.indicators:
         if not indicator.name.strip() or indicator.target.is_blank:
             continue
-        enough = case.number("declarations")
         if case.subject.neighbours.with_same_promise(indicator, case.declaration) >= enough:
             yield case.finding(target_of(indicator), declarations=enough)

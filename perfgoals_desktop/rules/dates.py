@@ -54,7 +54,7 @@ def year_within_period(case: Case) -> Iterator[Finding]:
 def stale_year(case: Case) -> Iterator[Finding]:
     """Doubt years outside the project's period in what is written, but for comparisons and titles."""
     period = _period(case)
-    if period is None:
+    if period is None or not _YEAR.search(case.subject.all_text):
         return
     first, last = period
     for passage in case.subject.passages:

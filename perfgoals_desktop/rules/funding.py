@@ -64,8 +64,10 @@ def one_year_equality(case: Case) -> Iterator[Finding]:
 def amount_range(case: Case) -> Iterator[Finding]:
     """Amounts are understood, not negative, and something is asked for."""
     for field in case.form.fields:
+        if field.kind is not FieldKind.AMOUNT:
+            continue
         answer = case.declaration.answers.get(field.key)
-        if field.kind is not FieldKind.AMOUNT or answer is None:
+        if answer is None:
             continue
         if not isinstance(answer, Money):
             if str(answer).strip():

@@ -81,18 +81,21 @@ def goal_off_topic(case: Case) -> Iterator[Finding]:
 @rule("goal-without-indicator")
 def goal_without_indicator(case: Case) -> Iterator[Finding]:
     """Name the tasks of the goal that no indicator measures."""
+    begins = any_of(case.words("tasks")).match
+    doing = [clause for clause in clauses(case.declaration.text("annual_goal")) if begins(clause)]
     names = [indicator.name for indicator in case.subject.indicators if indicator.name.strip()]
+    if not doing or not names:
+        return
     empty = case.words("empty_words") + case.words("slogans") + case.words("effects")
-    if not names or any(not pairs(name, empty) for name in names):
-        return  # without names, or with one such as 工作完成率 that may measure any task
     missing = [
         task
-        for clause in clauses(case.declaration.text("annual_goal"))
+        for clause in doing
         if not _is_summed_up(clause, names, empty)
         for task in _tasks(clause, case)
         if (wanted := pairs(task, empty)) and not is_covered(wanted, names)
     ]
-    if missing:
+    # A name such as 工作完成率 has no subject of its own and may measure any task.
+    if missing and all(pairs(name, empty) for name in names):
         yield case.finding("annual_goal", tasks=tuple(dict.fromkeys(missing)))
 
 

@@ -17,12 +17,12 @@ PAIRS: Final = 24
 """How many of its rarest character pairs a text is looked up by among more texts than that."""
 POSTINGS: Final = 48
 """How many texts are remembered for a character pair."""
-LOOKED_AT: Final = 16
+LOOKED_AT: Final = 12
 """How many of the texts with most rare pairs in common are looked at."""
 MISSING: Final = 0.5
 """What share of its pairs a text may miss in another to be compared: two texts that are alike
 in four characters of five miss less, however the fifth ones lie."""
-COMPARED: Final = 8
+COMPARED: Final = 4
 """How many of those, with most pairs in common, are compared in full."""
 
 

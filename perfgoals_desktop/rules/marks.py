@@ -6,7 +6,9 @@ import re
 from typing import Final, NamedTuple
 
 _PAIRS: Final = (("“", "”"), ("‘", "’"), ("（(", "）)"), ("《", "》"))
-_ANY_MARK = re.compile("[“”‘’（(）)《》]")
+ANY_MARK = re.compile("[“”‘’（(）)《》]")
+"""Any mark that goes in pairs."""
+
 _QUOTES: Final = frozenset("“”‘’")
 # 1）, 2) and a) number the parts of a text and have no partner.
 _NUMBERING = re.compile(r"(?:(?<=[\s。；;，,：:、])|^)[0-9a-zA-Z一二三四五六七八九十]{1,3}[）)]")
@@ -26,7 +28,7 @@ class _Mismatch(NamedTuple):
 
 def unbalanced_marks(text: str) -> tuple[str, ...]:
     """The marks that have no fitting partner, in the order of the text; none when all have."""
-    if not _ANY_MARK.search(text):
+    if not ANY_MARK.search(text):
         return ()
     places = {
         position
@@ -69,7 +71,7 @@ def _mismatches(text: str) -> list[_Mismatch]:
 def _mismatch(text: str, openings: str, closings: str) -> _Mismatch:
     waiting: list[int] = []
     mismatch = _Mismatch(waiting, [], [])
-    for mark in _ANY_MARK.finditer(text):
+    for mark in ANY_MARK.finditer(text):
         position, letter = mark.start(), mark[0]
         if letter in openings:
             waiting.append(position)

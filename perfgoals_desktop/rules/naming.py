@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.rules.finding import NAME, Finding, target_of
 from perfgoals_desktop.rules.matching import first_word
 from perfgoals_desktop.rules.rule import Case, rule
@@ -29,21 +30,21 @@ def quantity_as_percent(case: Case) -> Iterator[Finding]:
 @rule("wrong-kind")
 def wrong_kind(case: Case) -> Iterator[Finding]:
     """Output among the effects, and punctuality outside its kind."""
+    punctuality, effects = case.words("punctuality"), case.words("effects")
+    right_kinds = [key for key in case.words("punctuality_kinds") if case.form.category(key)]
     for indicator in case.subject.indicators:
         name = indicator.name.strip()
-        if name.endswith(case.words("punctuality")):
-            if _has_kind(case, "punctuality_kinds") and indicator.category not in case.words(
-                "punctuality_kinds"
-            ):
+        if name.endswith(punctuality):
+            if right_kinds and indicator.category not in right_kinds:
                 yield case.finding(target_of(indicator), variant="punctuality")
-        elif indicator.family in case.words("effects"):
+        elif indicator.family in effects:
             if name.endswith(case.words("completion")):
                 yield case.finding(target_of(indicator), variant="completion")
-            elif indicator.target.unit in case.words("products") and not first_word(
-                name, case.words("counts_as_effect")
-            ):
+            elif _is_product(indicator, case):
                 yield case.finding(target_of(indicator))
 
 
-def _has_kind(case: Case, parameter: str) -> bool:
-    return any(case.form.category(key) for key in case.words(parameter))
+def _is_product(indicator: Indicator, case: Case) -> bool:
+    """Whether it counts things made; where they are used or reach people, that is an effect."""
+    is_counted = indicator.target.unit in case.words("products")
+    return is_counted and not first_word(indicator.name, case.words("counts_as_effect"))

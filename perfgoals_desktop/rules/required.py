@@ -14,8 +14,9 @@ from perfgoals_desktop.schema.definition import FieldKind
 def required_fields(case: Case) -> Iterator[Finding]:
     """Ask for what the form requires; a year or date that could not be understood is not filled."""
     ruled_elsewhere = case.words("ruled_elsewhere")
+    answers = case.declaration.answers
     for field in case.form.fields:
-        answer = case.declaration.answers.get(field.key)
+        answer = answers.get(field.key)
         if _is_blank(answer):
             if field.required and field.key not in ruled_elsewhere:
                 yield case.finding(field.key)
@@ -48,10 +49,10 @@ def overall_part_required(case: Case) -> Iterator[Finding]:
 def code_list(case: Case) -> Iterator[Finding]:
     """Hold choices against the form's list."""
     for field in case.form.fields:
-        answer = case.declaration.text(field.key)
-        is_listed = not field.options or answer in field.options
-        if field.kind is FieldKind.CHOICE and answer.strip() and not is_listed:
-            yield case.finding(field.key, options=field.options)
+        if field.kind is FieldKind.CHOICE and field.options:
+            answer = case.declaration.text(field.key)
+            if answer.strip() and answer not in field.options:
+                yield case.finding(field.key, options=field.options)
 
 
 @rule("indicator-complete")

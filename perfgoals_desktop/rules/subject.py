@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
@@ -13,7 +13,8 @@ from perfgoals_desktop.rules.finding import NAME, VALUE, target_of
 from perfgoals_desktop.rules.neighbours import Neighbours
 from perfgoals_desktop.schema.definition import FieldDefinition, FieldKind, FormDefinition, ProjectSpan
 
-WRITTEN = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT})
+BETWEEN: Final = "\0"
+WRITTEN: Final = frozenset({FieldKind.TEXT, FieldKind.LONG_TEXT})
 
 
 class Passage(NamedTuple):
@@ -89,6 +90,11 @@ class Subject:
     def passages(self) -> tuple[Passage, ...]:
         """Every text that the clerk wrote: in fields, indicator names, worded values and columns."""
         return tuple(passage for passage in self._all_passages() if passage.text.strip())
+
+    @cached_property
+    def all_text(self) -> str:
+        """All passages in one, with BETWEEN between them: what is not in it is in none of them."""
+        return BETWEEN.join(passage.text for passage in self.passages)
 
     def _all_passages(self) -> Iterator[Passage]:
         for field in self.written_fields():

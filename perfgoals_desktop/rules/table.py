@@ -37,14 +37,11 @@ def cost_missing(case: Case) -> Iterator[Finding]:
     """Ask for a cost indicator, where the form has a place for one."""
     if not case.subject.indicators:
         return
-    places = [key for key in case.form.category_keys if _is_cost(key, case)]
-    if places and not any(_is_cost(key, case) for key in case.subject.categories):
+    cost = set(case.words("cost_keys"))
+    if any(cost.intersection(key.split(".")) for key in case.subject.categories):
+        return
+    if any(cost.intersection(key.split(".")) for key in case.form.category_keys):
         yield case.finding(TABLE)
-
-
-def _is_cost(category: str, case: Case) -> bool:
-    family, _, kind = category.partition(".")
-    return family in case.words("cost_keys") or kind in case.words("cost_keys")
 
 
 @rule("sustainability-missing")

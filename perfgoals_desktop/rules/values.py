@@ -65,11 +65,13 @@ def ge_100(case: Case) -> Iterator[Finding]:
 
 def _shares(case: Case) -> Iterator[Indicator]:
     """Indicators in percent of a whole; growth is in percent too, but of what was before."""
+    endings, families, growth = (case.words(list_) for list_ in ("shares", "share_families", "growth"))
     for indicator in case.subject.quantities:
-        name = indicator.name.strip()
-        is_share = name.endswith(case.words("shares")) or indicator.family in case.words("share_families")
-        if is_share and indicator.target.unit == PERCENT and not first_word(name, case.words("growth")):
-            yield indicator
+        if indicator.target.unit == PERCENT:
+            name = indicator.name.strip()
+            is_share = name.endswith(endings) or indicator.family in families
+            if is_share and not first_word(name, growth):
+                yield indicator
 
 
 @rule("mixed-number-style")

@@ -21,8 +21,8 @@ LEVELS = {
     "weights-sum export-length",
     W: "code-list nature-vs-content year-within-period unit-slip carry-over-new-project stale-year "
     "copied-goal goal-off-topic same-goal-twice unbalanced-quotes output-kinds-missing cost-missing "
-    "indicator-count ge-100 good-direction cost-direction rate-in-words relative-value value-echoes-name name-holds-value "
-    "date-after-end",
+    "indicator-count ge-100 good-direction cost-direction rate-in-words relative-value value-echoes-name "
+    "name-holds-value date-after-end",
     H: "vague-name other-funds-source goal-without-indicator slogan-goal goal-length halfwidth-punctuation "
     "sustainability-missing boilerplate-indicator state-as-rate vague-value quantity-as-percent wrong-kind "
     "mixed-number-style",
