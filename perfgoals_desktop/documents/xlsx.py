@@ -19,7 +19,7 @@ from perfgoals_desktop.documents.flat import Table, flat_table
 from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.summary import Project, summarise
-from perfgoals_desktop.documents.xlsx_archive import SheetBySheet, SteadyZip
+from perfgoals_desktop.documents.xlsx_archive import GridWriter, SheetBySheet, SteadyZip
 from perfgoals_desktop.documents.xlsx_names import sheet_names
 from perfgoals_desktop.documents.xlsx_sheet import SheetDrawing
 from perfgoals_desktop.documents.xlsx_styles import Styles
@@ -101,7 +101,7 @@ class _Book:
         archive.totals = self._totals
         SheetBySheet(self._workbook, archive, self._draw).save()
 
-    def _draw(self, worksheet: Worksheet) -> WorksheetWriter | None:
+    def _draw(self, worksheet: Worksheet) -> WorksheetWriter:
         number = self._workbook.index(worksheet)
         self._progress(number, len(self._makers), worksheet.title)
         made = self._makers[number]()
@@ -111,4 +111,4 @@ class _Book:
         drawing = SheetDrawing(made, worksheet, self._styles)
         drawing.draw()
         self._totals.update(drawing.totals)
-        return None
+        return GridWriter(worksheet)

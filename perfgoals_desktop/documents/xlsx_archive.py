@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
+from openpyxl.xml.functions import Element, SubElement
 
 if TYPE_CHECKING:
     from _typeshed import SizedBuffer, StrPath
@@ -51,12 +52,12 @@ class SteadyZip(ZipFile):
 class SheetBySheet(ExcelWriter):
     """openpyxl's writer of a workbook, asking for each sheet when it is its turn.
 
-    `draw` fills the worksheet, or returns a writer that brings the rows; the cells
-    of a worksheet are let go when it is written.
+    `draw` fills the worksheet and returns its writer; the cells of a worksheet are
+    let go when it is written.
     """
 
     def __init__(
-        self, workbook: Workbook, archive: SteadyZip, draw: Callable[[Worksheet], WorksheetWriter | None]
+        self, workbook: Workbook, archive: SteadyZip, draw: Callable[[Worksheet], WorksheetWriter]
     ) -> None:
         super().__init__(workbook, archive)
         self._zip = archive
@@ -65,13 +66,27 @@ class SheetBySheet(ExcelWriter):
     def write_worksheet(self, ws: Worksheet) -> None:
         """Draw and write one worksheet."""
         writer = self._draw(ws)
-        if writer is None:
-            super().write_worksheet(ws)
-            ws._cells.clear()  # noqa: SLF001 - there is no other way to let them go
-            return
         try:
             writer.write()
             self._zip.write(str(writer.out), ws.path[1:])
         finally:
+            writer.close()  # Windows removes no file that is open
             writer.cleanup()
         self.manifest.append(ws)
+        ws._cells.clear()  # noqa: SLF001 - there is no other way to let them go
+
+
+class GridWriter(WorksheetWriter):
+    """openpyxl's writer of a worksheet, quick with many merged areas: they take a third of its time."""
+
+    ws: Worksheet
+
+    def write_merged_cells(self) -> None:
+        """Name the areas as they are."""
+        areas = self.ws.merged_cells.ranges
+        if not areas:
+            return
+        merged = Element("mergeCells", {"count": str(len(areas))})
+        for area in areas:
+            SubElement(merged, "mergeCell", {"ref": area.coord})
+        self.xf.send(merged)
