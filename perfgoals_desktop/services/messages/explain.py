@@ -6,6 +6,7 @@ import errno
 from functools import singledispatch
 
 from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.rules.rulebook import BrokenRuleSetting
 from perfgoals_desktop.schema.catalog import UnknownForm
 from perfgoals_desktop.schema.loader import BrokenDefinition
 from perfgoals_desktop.services.errors import NoDisplay, NoSuchProject, NothingToDo
@@ -50,6 +51,12 @@ def _(error: UnknownForm) -> str:
 @explain.register
 def _(error: BrokenDefinition) -> str:
     return f"表样文件“{error.file.name}”有错（{error.problem}），已跳过；请改正后重新启动。"
+
+
+@explain.register
+def _(error: BrokenRuleSetting) -> str:
+    what = f"规则“{error.rule}”" + (f"的参数“{error.parameter}”" if error.parameter else "")
+    return f"表样“{error.form_id}”对审核{what}的设置用不上，请改正这个表样的定义文件后重新启动。"
 
 
 @explain.register
