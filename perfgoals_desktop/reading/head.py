@@ -34,7 +34,7 @@ class HeadReader:
     def row(self, row: Row) -> None:
         """Read one row; what finds no place is left to the ledger."""
         words = [self._vocabulary.find(cell.text) for cell in row.cells]
-        if not any(word and word.is_fixed for word in words):
+        if not any(words):
             self._below(row)
             return
         self._pending = []

@@ -38,8 +38,8 @@ class IndicatorReader:
 
     def heading(self, cells: Sequence[Cell]) -> None:
         """Learn from a heading row which parts an indicator has, and where."""
-        self._draft.ledger.take(*cells)
         words = [(self._vocabulary.find(cell.text), cell) for cell in cells]
+        self._draft.ledger.take(*(cell for word, cell in words if word))
         heads = [(word.heading, cell.column, cell.text) for word, cell in words if word and word.heading]
         parts = [head for head in heads if head[0] not in _LEVELS]
         if {"name", "value"} <= {part for part, _, _ in parts}:

@@ -104,8 +104,14 @@ class Lexicon:
             in_year_line(text, form.sheet.year_line) is not None for form in self._forms
         )
 
-    def names_project(self, text: str) -> bool:
-        """Whether a text is the label of the project's name, with or without the name behind it."""
+    def names_project(self, row: Row) -> bool:
+        """Whether a row asks for the project's name: its label begins the row, or stands second."""
+        return self._begins_with_name(row.cells[0].text) or (
+            len(row.cells) > 1 and self._is_name(plain(row.cells[1].text))
+        )
+
+    def _begins_with_name(self, text: str) -> bool:
+        """Whether a text is the label, with or without the name behind it."""
         label = plain(re.split(r"[:：]", text[:_LONGEST], maxsplit=1)[0])
         return self._is_name(label) or self._is_name(plain(text[:_LONGEST].split(maxsplit=1)[0]))
 

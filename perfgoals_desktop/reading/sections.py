@@ -30,7 +30,7 @@ def split(rows: Sequence[Row], lexicon: Lexicon) -> list[Section]:
     first = {place.first for place in places}
     sections: list[Section] = []
     for part in _parts(rows, lexicon, places):
-        named = any(lexicon.names_project(row.cells[0].text) for row in part)
+        named = any(lexicon.names_project(row) for row in part)
         labelled = named and _label_rows(part, lexicon) >= _LEAST_LABEL_ROWS
         if labelled or not first.isdisjoint(row.index for row in part):
             sections.append(Section(part, is_form=True))
@@ -69,7 +69,7 @@ def _starts(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[int]:
         if all(lexicon.preamble(cell.text) for cell in row.cells):
             above.append(number)
             continue
-        names = lexicon.names_project(row.cells[0].text)
+        names = lexicon.names_project(row)
         start = _first_above(rows, above, lexicon, names=names)
         if start is None and names and (named or not above):
             start = number

@@ -59,10 +59,10 @@ class TableReader:
 
 
 def is_heading(words: Sequence[Word | None]) -> bool:
-    """Whether a row is the head of the indicator table."""
+    """Whether a row is the head of the indicator table: nothing but heads, or several of them."""
     heads = [word for word in words if word and word.heading]
     others = [word for word in words if word is None or not (word.heading or word.structure)]
-    return bool(heads) and not others
+    return len(heads) > 2 or (bool(heads) and not others)
 
 
 def begins_with_level(words: Sequence[Word | None]) -> bool:
