@@ -1,0 +1,102 @@
+"""How the lines of the review panel are drawn and typed in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+
+from perfgoals_desktop.domain.entering import read_line, written
+from perfgoals_desktop.ui.delegates.item_option import ItemOption
+from perfgoals_desktop.ui.fields.line import InputLine
+from perfgoals_desktop.ui.review.entries import Entry, FindingEntry, GroupEntry
+from perfgoals_desktop.ui.review.findings_model import ACTION, Index, Role
+from perfgoals_desktop.ui.review.findings_painting import action_size, draw_action, draw_entry, height_needed
+
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+
+
+class FindingsDelegate(QStyledItemDelegate):
+    """Draws messages in as many lines as they take; the view says how wide they may be."""
+
+    def __init__(self, view: QTreeView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._editor: InputLine | None = None
+
+    @property
+    def editor(self) -> InputLine | None:
+        """The explanation that is being typed, if any."""
+        return self._editor
+
+    def commit(self) -> None:
+        """Keep what is being typed and composed."""
+        if self._editor is not None:
+            self._finish(self._editor)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:  # noqa: ARG002, N802
+        line = InputLine("explanation", read_line, written, parent=parent)
+        line.setAccessibleName(self.tr("说明"))
+        line.setPlaceholderText(self.tr("写明原因，Enter 保存"))
+        line.moved.connect(lambda *_: self._finish(line))
+        self._editor = line
+        return line
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+        if editor is self._editor:
+            self._editor = None
+        super().destroyEditor(editor, index)
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:  # noqa: N802 - Qt's name
+        if isinstance(editor, InputLine) and not editor.is_typed:
+            editor.show_answer(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: N802
+        if isinstance(editor, InputLine):
+            editor.commit()
+            model.setData(index, editor.text())
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802
+        own = ItemOption(option)
+        column = self._view.visualRect(index.sibling(index.row(), ACTION))
+        height = max(own.rect.height(), editor.sizeHint().height())
+        editor.setGeometry(own.rect.left(), own.rect.top(), column.right() - own.rect.left(), height)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        # The line itself knows what Enter means while something is being composed.
+        if event.type() == QEvent.Type.KeyPress and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:  # type: ignore[attr-defined]
+            return False
+        return super().eventFilter(editor, event)
+
+    def _finish(self, line: InputLine) -> None:
+        self.commitData.emit(line)
+        self.closeEditor.emit(line, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        own = ItemOption(option)
+        self.initStyleOption(own, index)
+        text, own.text = own.text, ""
+        own.draw(painter)
+        painter.save()
+        painter.setFont(own.font)
+        if index.column() == ACTION:
+            draw_action(painter, own, text)
+        else:
+            draw_entry(painter, own, index.data(Role.ENTRY), text, index.data(Role.BENEATH) or "")
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
+        own = ItemOption(option)
+        text = index.data(_DISPLAY) or ""
+        if index.column() == ACTION:
+            metrics = own.fontMetrics
+            if not text:
+                return QSize()
+            return action_size(metrics, text) + QSize(metrics.height(), metrics.height() // 2)
+        entry = index.data(Role.ENTRY)
+        width = self._view.columnWidth(index.column()) - self._view.indentation() * _depth(entry)
+        return QSize(width, height_needed(own, entry, text, index.data(Role.BENEATH) or "", width))
+
+
+def _depth(entry: Entry) -> int:
+    return {GroupEntry: 1, FindingEntry: 2}.get(type(entry), 3)
