@@ -100,6 +100,7 @@ class _Book:
         """Draw and write everything."""
         archive.totals = self._totals
         SheetBySheet(self._workbook, archive, self._draw).save()
+        self._progress(len(self._makers), len(self._makers), "")
 
     def _draw(self, worksheet: Worksheet) -> WorksheetWriter:
         number = self._workbook.index(worksheet)

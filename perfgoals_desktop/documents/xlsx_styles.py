@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.borders import DEFAULT_BORDER
 from openpyxl.styles.cell_style import StyleArray
 
 from perfgoals_desktop.documents.sheet import Align, Cell, Role, Sheet
@@ -122,7 +123,7 @@ class Styles:
         font: Font,
         alignment: Alignment,
         number_format: str = TEXT,
-        border: Border | None = None,
+        border: Border = DEFAULT_BORDER,
         fill: PatternFill | None = None,
     ) -> StyleArray:
         style = NamedStyle(

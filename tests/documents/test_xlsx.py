@@ -135,7 +135,13 @@ def test_progress_is_told_sheet_by_sheet(file):
 
     written(file, sample_declaration(), progress=lambda *step: heard.append(step))
 
-    assert heard == [(0, 4, "汇总表"), (1, 4, "1 人大代表履职培训经费"), (2, 4, "绩效指标"), (3, 4, "代码表")]
+    assert heard == [
+        (0, 4, "汇总表"),
+        (1, 4, "1 人大代表履职培训经费"),
+        (2, 4, "绩效指标"),
+        (3, 4, "代码表"),
+        (4, 4, ""),
+    ]
 
 
 def test_work_that_is_stopped_leaves_what_was_there(file):
