@@ -10,6 +10,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.rules.finding import TABLE
 from perfgoals_desktop.ui.editor.actions import EditorCommands
 from perfgoals_desktop.ui.editor.bound_fields import BoundFields
 from perfgoals_desktop.ui.editor.differences import first_difference
@@ -188,6 +189,8 @@ class Editor(QWidget):
         page = self._tabs.page(stop.tab)
         if isinstance(page, FieldPage):
             page.reveal(stop.key, _BY_KEY)
+        elif isinstance(page, GoesTo):
+            page.go_to(TABLE)
         elif page is not None:
             page.setFocus(_BY_KEY)
 

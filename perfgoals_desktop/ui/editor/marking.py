@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from perfgoals_desktop.rules.finding import TABLE, indicator_part
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.schema.settings import Level
-from perfgoals_desktop.ui.fields.marks import Mark, places_of
+from perfgoals_desktop.ui.fields.marks import Mark, is_open, places_of
 
 INDICATOR_WIDGET = "indicator-tree"
 
@@ -25,9 +25,9 @@ def tab_of(target: str, form: FormDefinition) -> str | None:
 
 
 def counts_by_tab(marks: Iterable[Mark], form: FormDefinition) -> Mapping[str, Counter[Level]]:
-    """The findings of each level by tab; one that speaks of many places counts once on each tab."""
+    """The open findings of each level by tab; one that speaks of many places counts once on each tab."""
     counts: dict[str, Counter[Level]] = {}
-    for mark in marks:
+    for mark in filter(is_open, marks):
         for tab in dict.fromkeys(tab_of(place, form) for place in places_of(mark)):
             if tab is not None:
                 counts.setdefault(tab, Counter())[mark.level] += 1

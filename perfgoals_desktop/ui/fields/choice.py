@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Signal
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from perfgoals_desktop.domain.declaration import Answer
 from perfgoals_desktop.domain.entering import read_choice, written
 from perfgoals_desktop.ui.fields.keys import asks_list
 from perfgoals_desktop.ui.fields.line import InputLine
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _NumberedOptions(QStyledItemDelegate):
+    """Shows the number of each option: it is enough to type that."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:  # noqa: N802 - Qt's name
+        super().initStyleOption(option, index)
+        option.text = f"{index.row() + 1}　{option.text}"  # type: ignore[attr-defined]  # not in the stubs
 
 
 class ChoiceInput(QComboBox):
@@ -39,6 +49,7 @@ class ChoiceInput(QComboBox):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]  # None takes Qt's completer away
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setItemDelegate(_NumberedOptions(self))
         self.addItems(list(options))
         self.setCurrentIndex(-1)
         self._locked = False

@@ -6,12 +6,13 @@ import datetime
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QDate, QEvent, QPoint, Qt
+from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from perfgoals_desktop.domain.declaration import Answer
 from perfgoals_desktop.domain.entering import read_date, written
+from perfgoals_desktop.ui.fields.calendar_popup import CalendarPopup
 from perfgoals_desktop.ui.fields.keys import asks_list
 from perfgoals_desktop.ui.fields.line import InputLine
 from perfgoals_desktop.ui.theme import colours_of, icon
@@ -32,7 +33,7 @@ class DateInput(InputLine):
             return read_date(text, certain_year())
 
         super().__init__(key, read, partial(written), wide=_WIDE, parent=parent)
-        self._calendar: QCalendarWidget | None = None
+        self._calendar: CalendarPopup | None = None
         self._button = QAction(self.tr("选择日期（F4）"), self)
         self._button.triggered.connect(self.open_calendar)
         self.addAction(self._button, QLineEdit.ActionPosition.TrailingPosition)
@@ -45,17 +46,12 @@ class DateInput(InputLine):
         calendar = self._calendar = self._calendar or self._make_calendar()
         answer = self.answer
         shown = answer if isinstance(answer, datetime.date) else _date(QDate.currentDate())
-        calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        calendar.move(self.mapToGlobal(QPoint(0, self.height())))
-        calendar.show()
-        calendar.setFocus()
+        calendar.open_at(
+            QDate(shown.year, shown.month, shown.day), self.mapToGlobal(self.rect().bottomLeft())
+        )
 
-    def _make_calendar(self) -> QCalendarWidget:
-        calendar = QCalendarWidget(self)
-        calendar.setWindowFlag(Qt.WindowType.Popup)
-        calendar.setAccessibleName(self.tr("日历"))
-        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setGridVisible(False)
+    def _make_calendar(self) -> CalendarPopup:
+        calendar = CalendarPopup(self)
         calendar.activated.connect(self._choose)
         calendar.clicked.connect(self._choose)
         return calendar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from perfgoals_desktop.domain.declaration import Answer
@@ -121,8 +121,15 @@ class InputLine(QLineEdit):
             self.moved.emit(self.key, step)
         elif is_undo_or_redo(event):
             event.ignore()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste_as_a_step(event)
         else:
             super().keyPressEvent(event)
+
+    def _paste_as_a_step(self, event: QKeyEvent) -> None:
+        self.finished.emit(self.key)
+        super().keyPressEvent(event)
+        self.finished.emit(self.key)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
         super().inputMethodEvent(event)
@@ -138,6 +145,7 @@ class InputLine(QLineEdit):
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        self.finished.emit(self.key)  # what the menu pastes or cuts is a step of its own
         pop_up_without_undo(self.createStandardContextMenu(), event.globalPos())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

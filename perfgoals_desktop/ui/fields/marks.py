@@ -30,10 +30,15 @@ def places_of(mark: Mark) -> tuple[str, ...]:
     return tuple(dict.fromkeys((mark.target, *places)))
 
 
+def is_open(mark: Mark) -> bool:
+    """Whether a mark still asks for something; one that the clerk explains and keeps does not."""
+    return not getattr(mark, "kept", False)
+
+
 def by_place(marks: Iterable[Mark]) -> Mapping[str, Sequence[Mark]]:
-    """The marks by target, the gravest first."""
+    """The open marks by target, the gravest first."""
     found: dict[str, list[Mark]] = {}
-    for mark in marks:
+    for mark in filter(is_open, marks):
         for place in places_of(mark):
             found.setdefault(place, []).append(mark)
     return {place: gravest_first(there) for place, there in found.items()}

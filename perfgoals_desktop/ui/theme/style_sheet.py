@@ -36,6 +36,15 @@ QComboBox::drop-down { border: none; width: ${chevron_box}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${chevron}px; height: ${chevron}px; }
 QComboBox[locked="true"]::down-arrow { image: none; }
 
+QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; outline: none; }
+QComboBox QAbstractItemView::item { padding: ${small}px ${wide}px; }
+
+QCalendarWidget { border: 1px solid $edge; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $raised; }
+QCalendarWidget QToolButton { color: $text; padding: ${small}px ${wide}px; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QCalendarWidget QSpinBox { background: $surface; color: $text; border: 1px solid $edge; }
+
 QTabWidget::pane { border: none; border-top: 1px solid $border; }
 QTabBar { background: transparent; }
 QTabBar::tab {

@@ -51,10 +51,10 @@ class IndicatorPage(QWidget):
         self.session = session
         self.heard: list[object] = []
         self.line = QLineEdit(self)
-        self.setFocusProxy(self.line)
 
     def go_to(self, target: str) -> bool:
         self.heard.append(("go to", target))
+        self.line.setFocus()
         return True
 
     def set_findings(self, findings) -> None:

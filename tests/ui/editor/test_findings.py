@@ -109,6 +109,17 @@ def test_targets_lie_on_tabs():
     assert tab_of(WHOLE, FORM) is None
 
 
+def test_what_the_clerk_explains_and_keeps_is_no_mark(editor):
+    @dataclass(frozen=True)
+    class Kept(Said):
+        kept: bool = True
+
+    editor.set_findings([Kept(Level.WARNING, "name")])
+
+    assert tab_bar(editor).tabText(0) == "基本信息"
+    assert not input_of(editor, "name").property("level")
+
+
 def test_a_finding_about_many_places_counts_once_on_a_tab():
     @dataclass(frozen=True)
     class Wide(Said):

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
@@ -37,6 +39,22 @@ def test_ctrl_y_and_ctrl_shift_z_do_it_again(blank, qtbot):
 
     assert first == "人大"
     assert blank.session.declaration.name == "人大"
+
+
+@pytest.mark.parametrize("key", ["name", "annual_goal"])
+def test_a_paste_is_a_step_of_its_own(blank, qtbot, key):
+    blank.go_to(key)
+    enter(typed_into(blank, key), "人大")
+    QGuiApplication.clipboard().setText("信访")
+    ctrl(blank, qtbot, Qt.Key.Key_V)
+    enter(typed_into(blank, key), "经费")
+
+    texts = []
+    for _ in range(3):
+        texts.append(blank.session.declaration.text(key))
+        blank.undo()
+
+    assert texts == ["人大信访经费", "人大信访", "人大"]
 
 
 def test_ctrl_z_in_a_choice_is_the_sessions_too(open_editor, qtbot):
