@@ -95,7 +95,7 @@ def test_the_grid_is_merged_and_ruled_like_the_form(file):
     assert {border.left.style, border.right.style, border.top.style, border.bottom.style} == {"thin"}
     assert sheet["A3"].border.left.style == sheet["B3"].border.right.style == "thin"
     assert sheet["A12"].border.top.style == sheet["A20"].border.bottom.style == "thin"
-    assert not sheet["A22"].border.top
+    assert sheet["A22"].border.top.style is None
 
 
 def test_texts_are_set_in_the_fonts_of_chinese_offices(file):
