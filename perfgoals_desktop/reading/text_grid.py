@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterable, Iterator
 from typing import Final
@@ -28,11 +29,11 @@ def read_lines(text: str, *, commas: bool = False) -> Sheet:
     """The rows of a text; `commas` for a file of comma-separated values."""
     text = _LINE_ENDS.sub("\n", text)
     if commas and "\t" not in text:
-        records = _comma_separated(text)
-    elif '"' in text:
-        records = _quoted(text)
-    else:
-        records = _plain(text.split("\n"))
+        try:
+            return Sheet("", tuple(_rows(_comma_separated(text))))
+        except csv.Error:
+            pass  # a quotation mark without its second has swallowed the rest: these are lines
+    records = _quoted(text) if '"' in text else _plain(text.split("\n"))
     return Sheet("", tuple(_rows(records)))
 
 
@@ -119,7 +120,7 @@ def _unquoted(match: re.Match[str]) -> str:
 
 
 def _comma_separated(text: str) -> Iterator[Record]:
-    reader = csv.reader(text.split("\n"), strict=False)
+    reader = csv.reader(io.StringIO(text, newline=""))
     line = 1
     for fields in reader:
         yield line, list(enumerate(fields))
