@@ -36,7 +36,7 @@ def print_pdf(
     """打印申报表或汇总表，写成一个 PDF。"""
     from perfgoals_desktop.services.choosing import chosen
     from perfgoals_desktop.services.printing import print_forms, print_summary
-    from perfgoals_desktop.services.reviewing import in_short, review_all
+    from perfgoals_desktop.services.reviewing import results_for_summary, review_all
     from perfgoals_desktop.storage.database import Database
 
     program = bootstrap.build()
@@ -45,9 +45,7 @@ def print_pdf(
         declarations = chosen(database, project or ())
     with progress(quiet=json) as report:
         if summary:
-            results = {
-                key: in_short(found) for key, found in review_all(declarations, program, report).items()
-            }
+            results = results_for_summary(review_all(declarations, program, report))
             pdf = print_summary(out, declarations, program.catalog, results, created=now)
         else:
             pdf = print_forms(

@@ -18,7 +18,7 @@ from perfgoals_desktop.services.importing import import_sources
 from perfgoals_desktop.services.printing import print_forms, print_summary
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
-from perfgoals_desktop.services.reviewing import in_short, review_all
+from perfgoals_desktop.services.reviewing import results_for_summary, review_all
 from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.storage.files import remove_data_file
 
@@ -51,7 +51,7 @@ def run_demo(folder: Path, program: Program, *, created: datetime, progress: Pro
     remove_data_file(data)
     declarations = import_sources(data, [sample_source()], program.catalog, progress).added
     reviews = review_all(declarations, program, progress)
-    results = {key: in_short(found) for key, found in reviews.items()}
+    results = results_for_summary(reviews)
     forms, summary = folder / "declarations.pdf", folder / "summary.pdf"
     workbook, dumped = folder / "workbook.xlsx", folder / "declarations.json"
     pdf = print_forms(forms, declarations, program.catalog, created=created, progress=progress)

@@ -10,7 +10,7 @@ from perfgoals_desktop.documents.xlsx import write_workbook
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
-from perfgoals_desktop.services.reviewing import in_short, review_all
+from perfgoals_desktop.services.reviewing import results_for_summary, review_all
 
 
 def export(
@@ -22,6 +22,6 @@ def export(
     progress: Progress = silent,
 ) -> None:
     """Write the workbook in place of `out`; raises TextNotWritable before anything is written."""
-    results = {key: in_short(found) for key, found in review_all(declarations, program).items()}
+    results = results_for_summary(review_all(declarations, program))
     forms = [(declaration, program.catalog.form(declaration.form_id)) for declaration in declarations]
     write_workbook(out, forms, created=created, results=results, progress=progress)

@@ -47,7 +47,10 @@ class IndicatorSearch:
         self._spelled = [tuple(map(_plain, (item.name, *item.spellings))) for item in self._all]
 
     def find(self, typed: str, category: str = "", most: int = MOST) -> list[Suggestion]:
-        """The best matches, those of the category first; all of the category for a blank text."""
+        """The best matches: those of the category first, and among them the unit's own.
+
+        A blank text finds everything in the category.
+        """
         words = [_plain(word) for word in typed.split()]
         by_initials = typed.isascii() and bool(words)
         found: list[tuple[tuple[int, ...], int]] = []
@@ -56,7 +59,7 @@ class IndicatorSearch:
             rank = _rank(words, names)
             place = _distance(item, category)
             if rank is not None and (words or place == 0):
-                found.append(((place, rank, not item.is_own, len(item.name)), number))
+                found.append(((place, not item.is_own, rank, len(item.name)), number))
         return [self._all[number] for _, number in sorted(found)[:most]]
 
     def warm_up(self) -> None:

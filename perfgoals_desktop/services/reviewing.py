@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from uuid import UUID
 
 from perfgoals_desktop.domain.declaration import Declaration
@@ -28,7 +28,12 @@ def review_all(
     return {found.declaration: found for found in reviews}
 
 
-def in_short(found: Review) -> str:
+def in_short(found: Review, between: str = " ") -> str:
     """A review in a few characters: `错误1 警告2`, or `通过`."""
     counts = [(name, found.count(level)) for level, name in LEVEL_NAMES.items()]
-    return " ".join(f"{name}{count}" for name, count in counts if count) or "通过"
+    return between.join(f"{name}{count}" for name, count in counts if count) or "通过"
+
+
+def results_for_summary(reviews: Mapping[UUID, Review]) -> dict[UUID, str]:
+    """What the summary says of each declaration; a line for each level, as its column is narrow."""
+    return {key: in_short(found, between="\n") for key, found in reviews.items()}

@@ -70,10 +70,9 @@ class OutputCommands:
 
         def write(out: Path, declarations: list[Declaration], progress: Progress) -> None:
             from perfgoals_desktop.services.printing import print_summary
-            from perfgoals_desktop.services.reviewing import in_short, review_all
+            from perfgoals_desktop.services.reviewing import results_for_summary, review_all
 
-            found = review_all(declarations, program, progress)
-            results = {key: in_short(review) for key, review in found.items()}
+            results = results_for_summary(review_all(declarations, program, progress))
             print_summary(out, declarations, program.catalog, results, created=now)
 
         self._save(self._window.tr("汇总表"), ".pdf", write)
