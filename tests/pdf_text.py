@@ -28,7 +28,7 @@ def text_runs(pdf: bytes, page: int = 0) -> list[str]:
     with pdfium.PdfDocument(pdf) as document:
         drawn = document[page]
         text_page = drawn.get_textpage()
-        return [_text(item, text_page) for item in _text_objects(drawn)]
+        return [text_of(item, text_page) for item in _text_objects(drawn)]
 
 
 def fonts(pdf: bytes) -> dict[str, bool]:
@@ -53,7 +53,8 @@ def _text_objects(page: pdfium.PdfPage) -> Iterator[pdfium.PdfObject]:
     return page.get_objects([raw.FPDF_PAGEOBJ_TEXT])
 
 
-def _text(item: pdfium.PdfObject, text_page: pdfium.PdfTextPage) -> str:
+def text_of(item: pdfium.PdfObject, text_page: pdfium.PdfTextPage) -> str:
+    """Extract what one text object shows."""
     size = raw.FPDFTextObj_GetText(item, text_page, None, 0)
     buffer = ctypes.create_string_buffer(size)
     raw.FPDFTextObj_GetText(item, text_page, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)

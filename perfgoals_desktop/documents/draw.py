@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from perfgoals_desktop.documents import frame as geometry
 from perfgoals_desktop.documents.block import Block, SetLine, top_drop
-from perfgoals_desktop.documents.frame import Frame
+from perfgoals_desktop.documents.frame import FOOT_BASELINE, Frame
 from perfgoals_desktop.documents.page_canvas import Line, PageCanvas
 from perfgoals_desktop.documents.page_rows import PageRows, parts
-from perfgoals_desktop.documents.setting import SIDE_PADDING
 from perfgoals_desktop.documents.table import Table
 
 WATERMARK = "草　稿"
@@ -25,14 +23,14 @@ def draw_page(canvas: PageCanvas, frame: Frame, table: Table, rows: PageRows, pa
         canvas.watermark(WATERMARK, frame.settings.title.face, WATERMARK_SIZE, WATERMARK_GREY)
     if number == 1:
         _draw_title(canvas, frame)
-    bottom = _draw_table(canvas, table, rows, frame.table_top if number == 1 else geometry.TOP_MARGIN)
+    bottom = _draw_table(canvas, table, rows, frame.table_top if number == 1 else frame.top)
     if number == last:
         _draw_signature(canvas, frame, bottom)
     _draw_foot(canvas, frame, number, last)
 
 
 def _draw_title(canvas: PageCanvas, frame: Frame) -> None:
-    y = geometry.TOP_MARGIN
+    y = frame.top
     _draw_block(canvas, frame.title, frame.left, y + frame.title.setting.drop)
     if frame.subtitle:
         y += frame.title.text_height
@@ -51,10 +49,10 @@ def _draw_table(canvas: PageCanvas, table: Table, rows: PageRows, top: float) ->
         rules.append((x, y, x, bottom))
         block, piece = cell.block, pieces[first]
         if piece.is_whole or cell.comes_again:
-            _draw_block(canvas, block, x + SIDE_PADDING, (y + bottom) / 2 + block.drop)
+            _draw_block(canvas, block, cell.text_left, (y + bottom) / 2 + block.drop)
         else:
             shown = block.lines[piece.first : piece.last]
-            _draw_block(canvas, block, x + SIDE_PADDING, y + top_drop(block), shown)
+            _draw_block(canvas, block, cell.text_left, y + top_drop(block), shown)
     if pieces:
         left, right, bottom = table.edges[0], table.edges[-1], tops[-1]
         rules += [(left, bottom, right, bottom), (right, top, right, bottom)]
@@ -80,7 +78,7 @@ def _draw_signature(canvas: PageCanvas, frame: Frame, top: float) -> None:
 
 def _draw_foot(canvas: PageCanvas, frame: Frame, number: int, last: int) -> None:
     setting, imprint = frame.settings.foot, frame.sheet.imprint
-    y = frame.size.height - geometry.FOOT_BASELINE
+    y = frame.size.height - FOOT_BASELINE
     right = f"第 {number} 页 共 {last} 页"
     if imprint is not None:
         left = f"项目编号 {imprint.project_id}　第 {imprint.revision} 版"

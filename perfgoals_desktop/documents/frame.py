@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from perfgoals_desktop.documents.block import typeset
 from perfgoals_desktop.documents.page_canvas import A4_LANDSCAPE, A4_PORTRAIT, MILLIMETRE
 from perfgoals_desktop.documents.paginate import Rooms
@@ -9,14 +11,23 @@ from perfgoals_desktop.documents.setting import Settings
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.signature import Signature
 
-SIDE_MARGIN = 15 * MILLIMETRE
-TOP_MARGIN = 18 * MILLIMETRE
-FOOT_MARGIN = 18 * MILLIMETRE
 FOOT_BASELINE = 11 * MILLIMETRE
 """From the lower edge of the paper to the baseline of the foot."""
 
 TITLE_GAP = 2 * MILLIMETRE
 """White space between the line under the title and the table."""
+
+
+class Margins(NamedTuple):
+    """White space around the table, in points; the foot of the page stands in the lowest."""
+
+    side: float
+    top: float
+    foot: float
+
+
+PORTRAIT_MARGINS = Margins(15 * MILLIMETRE, 18 * MILLIMETRE, 18 * MILLIMETRE)
+LANDSCAPE_MARGINS = Margins(11 * MILLIMETRE, 14 * MILLIMETRE, 16 * MILLIMETRE)
 
 
 class Frame:
@@ -26,8 +37,9 @@ class Frame:
         self.sheet = sheet
         self.settings = settings
         self.size = A4_LANDSCAPE if sheet.landscape else A4_PORTRAIT
-        self.left = SIDE_MARGIN
-        self.right = self.size.width - SIDE_MARGIN
+        margins = LANDSCAPE_MARGINS if sheet.landscape else PORTRAIT_MARGINS
+        self.left, self.right = margins.side, self.size.width - margins.side
+        self.top, self.bottom = margins.top, self.size.height - margins.foot
         width = self.right - self.left
         self.title = typeset(sheet.title, settings.title, width)
         self.subtitle = typeset(sheet.subtitle, settings.subtitle, width) if sheet.subtitle else None
@@ -35,12 +47,11 @@ class Frame:
 
     @property
     def table_top(self) -> float:
-        """Where the table begins on the first page; on further ones it begins at the margin."""
+        """Where the table begins on the first page; on further ones it begins at the top."""
         blocks = (self.title, self.subtitle) if self.subtitle else (self.title,)
-        return TOP_MARGIN + sum(block.text_height for block in blocks) + TITLE_GAP
+        return self.top + sum(block.text_height for block in blocks) + TITLE_GAP
 
     @property
     def rooms(self) -> Rooms:
         """The heights that the table may take."""
-        bottom = self.size.height - FOOT_MARGIN
-        return Rooms(bottom - self.table_top, bottom - TOP_MARGIN, self.signature.height)
+        return Rooms(self.bottom - self.table_top, self.bottom - self.top, self.signature.height)

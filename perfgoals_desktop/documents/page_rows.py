@@ -67,6 +67,6 @@ def _with_open(table: Table, above: int, row: int) -> list[SetCell]:
 
 
 def _behind(cell: SetCell, page: PageRows) -> int:
-    """The place of the first piece behind a merged cell; rows of a page follow each other in their own part."""
+    """The place of the first piece behind a merged cell; the own rows of a page follow each other."""
     heads = sum(piece.row < cell.end for piece in page.repeated)
     return heads + (min(max(cell.end - page.own[0].row, 0), len(page.own)) if page.own else 0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from perfgoals_desktop.documents.draw import draw_page
-from perfgoals_desktop.documents.fonts import Faces
+from perfgoals_desktop.documents.fonts import Faces, Typeface
 from perfgoals_desktop.documents.frame import Frame
 from perfgoals_desktop.documents.paginate import paginate
 from perfgoals_desktop.documents.pdf_file import Metadata, PdfFile
@@ -44,11 +45,27 @@ def make_pdf(
 
 
 def missing_characters(sheet: Sheet, faces: Faces) -> dict[str, frozenset[str]]:
-    """The characters that no font has, by the key of the cell or entry that holds them."""
-    texts = [(cell.key, cell.text) for cell in sheet.cells]
-    texts += [(entry.key, entry.text) for line in sheet.signature for entry in line]
-    found = ((key, faces.body.missing(printable(text))) for key, text in texts)
-    return {key: characters for key, characters in found if characters}
+    """The characters that no font has, by the key of the cell or entry that holds them.
+
+    The key is blank for what belongs to no field: titles, labels, levels.
+    """
+    missing: dict[str, frozenset[str]] = {}
+    for key, face, text in _texts(with_remark_rows(sheet), faces):
+        if characters := face.missing(printable(text)):
+            missing[key] = missing.get(key, frozenset()) | characters
+    return missing
+
+
+def _texts(sheet: Sheet, faces: Faces) -> Iterator[tuple[str, Typeface, str]]:
+    """Every text that the sheet brings, with its key and the typeface that draws it."""
+    by_role = settings(faces, landscape=sheet.landscape)
+    yield "", faces.title, sheet.title
+    yield "", faces.body, sheet.subtitle
+    for cell in sheet.cells:
+        yield cell.key, by_role.of(cell.role).face, cell.text
+    for entry in chain.from_iterable(sheet.signature):
+        yield entry.key, faces.body, f"{entry.label}{entry.text}"
+    yield "", faces.body, sheet.seal
 
 
 def _add(file: PdfFile, sheet: Sheet, faces: Faces) -> int:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+_SPACES_WITH_WIDTH = "\u2002\u2003\u3000"  # the fonts have these
 _VARIATION_SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
 
@@ -22,7 +23,7 @@ def _drawn(character: str) -> str:
     match unicodedata.category(character):
         case "Zl" | "Zp":
             return "\n"
-        case "Zs" if character != "\u3000":
+        case "Zs" if character not in _SPACES_WITH_WIDTH:
             return " "
         case "Cc" if character in "\n\r\x85":
             return "\n"

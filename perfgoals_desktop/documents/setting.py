@@ -9,9 +9,12 @@ from perfgoals_desktop.documents.fonts import Faces, Typeface
 from perfgoals_desktop.documents.page_canvas import MILLIMETRE
 from perfgoals_desktop.documents.sheet import Align, Role
 
-SIDE_PADDING = 1.5 * MILLIMETRE
+PORTRAIT_PADDING = 1.5 * MILLIMETRE
+LANDSCAPE_PADDING = 1.0 * MILLIMETRE
+"""White space between the text of a cell and the rules beside it."""
+
 END_PADDING = 1.1 * MILLIMETRE
-"""White space between the text of a cell and its rules: at the sides, above and below."""
+"""White space between the text of a cell and the rules above and below."""
 
 LEADING = 1.32
 """Distance of two baselines as a part of the type size."""
@@ -69,9 +72,10 @@ def _setting(face: Typeface, size: float, align: Align, ragged: Align) -> Settin
 
 
 class Settings:
-    """The settings of one kind of document; `size` is that of the text in cells."""
+    """The settings of one kind of document; `size` is that of the text in cells, `padding` beside it."""
 
-    def __init__(self, faces: Faces, size: float) -> None:
+    def __init__(self, faces: Faces, size: float, padding: float) -> None:
+        self.padding = padding
         self.title = _setting(faces.title, TITLE_SIZE, Align.CENTRE, Align.CENTRE)
         self.subtitle = _setting(faces.body, SUBTITLE_SIZE, Align.CENTRE, Align.CENTRE)
         self.entry = _setting(faces.body, ENTRY_SIZE, Align.LEFT, Align.LEFT)
@@ -84,7 +88,7 @@ class Settings:
             Role.TOTAL: label,
             Role.VALUE: _setting(faces.body, size, Align.CENTRE, Align.LEFT),
             Role.PROSE: _setting(faces.body, size, Align.LEFT, Align.LEFT),
-            Role.AMOUNT: _setting(faces.body, size, Align.RIGHT, Align.RIGHT),
+            Role.AMOUNT: _setting(faces.body, size, Align.RIGHT, Align.LEFT),
             Role.COUNT: _setting(faces.body, size, Align.CENTRE, Align.CENTRE),
         }
 
@@ -99,4 +103,6 @@ class Settings:
 @cache
 def settings(faces: Faces, *, landscape: bool) -> Settings:
     """The settings of an upright or a wide table."""
-    return Settings(faces, LANDSCAPE_SIZE if landscape else PORTRAIT_SIZE)
+    if landscape:
+        return Settings(faces, LANDSCAPE_SIZE, LANDSCAPE_PADDING)
+    return Settings(faces, PORTRAIT_SIZE, PORTRAIT_PADDING)

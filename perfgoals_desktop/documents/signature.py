@@ -15,8 +15,8 @@ LINE_STEP = 9 * MILLIMETRE
 GAP = 4 * MILLIMETRE
 """White space between an entry and the next one beside it."""
 
-SEAL_ROOM = 24 * MILLIMETRE
-"""White space below the lines for an official seal of 42 mm, which may touch them."""
+SEAL_ROOM = 16 * MILLIMETRE
+"""White space below the lines: with the margin, half an official seal of 42 mm, which stands on its label."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from perfgoals_desktop.documents.block import Block, typeset, typeset_number
 from perfgoals_desktop.documents.page_canvas import MILLIMETRE
-from perfgoals_desktop.documents.setting import SIDE_PADDING, Settings
+from perfgoals_desktop.documents.setting import Settings
 from perfgoals_desktop.documents.sheet import Cell, Role, Sheet
 
 _FIXED = frozenset({Role.LABEL, Role.HEADING, Role.LEVEL, Role.TOTAL})
@@ -18,12 +18,13 @@ _ANNOUNCING = frozenset({Role.LABEL, Role.HEADING, Role.LEVEL})
 
 @dataclass(slots=True)
 class SetCell:
-    """A cell with its text set in lines between its left and right rule, in points."""
+    """A cell with its text set in lines; where its rules are, and where its room for text begins."""
 
     cell: Cell
     block: Block
     left: float
     right: float
+    text_left: float
 
     @property
     def row(self) -> int:
@@ -67,8 +68,9 @@ class Table:
     def _add(self, cell: Cell, settings: Settings) -> None:
         left, right = self.edges[cell.column], self.edges[cell.column + cell.columns]
         set_text = typeset if cell.number is None else typeset_number
-        block = set_text(cell.text, settings.of(cell.role, cell.align), right - left - 2 * SIDE_PADDING)
-        set_cell = SetCell(cell, block, left, right)
+        room = right - left - 2 * settings.padding
+        block = set_text(cell.text, settings.of(cell.role, cell.align), room)
+        set_cell = SetCell(cell, block, left, right, left + settings.padding)
         self.rows[cell.row].append(set_cell)
         if cell.rows > 1:
             self.spanning.append(set_cell)
