@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.rules.check import Review
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.autosave import Autosave
 from perfgoals_desktop.ui.editor import Editor
-from perfgoals_desktop.ui.indicators import IndicatorPage
+from perfgoals_desktop.ui.indicators.page import IndicatorPage
+from perfgoals_desktop.ui.latest import Latest
 from perfgoals_desktop.ui.preview import PaperView
-from perfgoals_desktop.ui.review import LiveReview, ReviewPanel
+from perfgoals_desktop.ui.review.live_review import LiveReview
+from perfgoals_desktop.ui.review.panel import ReviewPanel
 from perfgoals_desktop.ui.session import EditingSession
 from perfgoals_desktop.ui.tasks import TaskRunner
+
+
+PAST_READ: Final = 200
+"""From so many declarations, the last ones, indicators are suggested."""
 
 
 class EditorPage(QWidget):
@@ -40,18 +48,20 @@ class EditorPage(QWidget):
     ) -> None:
         super().__init__(parent)
         form = program.catalog.form(declaration.form_id)
+        self._library = program.library
         self.session = EditingSession(declaration, form, self)
         self.autosave = Autosave(self.session, workspace.save, self)
         self.editor = Editor(self.session, {"indicator-tree": self._make_indicator_page}, self)
         self.review = ReviewPanel(self.session, self)
         self.paper = PaperView(self.session, program, runner, self)
-        self.live_review = LiveReview(self.session, program, others, self)
+        self.live_review = LiveReview(self.session, program, others, self, runner=runner)
         self.editor.add_tab(self.review, self.tr("审核"), "review")
         self.editor.add_tab(self.paper, self.tr("纸面"), "paper")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
         self._connect()
+        self._suggest_past(runner, others)
 
     def settle(self) -> bool:
         """Take over what is being composed and store it; False when it could not be stored."""
@@ -59,7 +69,18 @@ class EditorPage(QWidget):
         return self.autosave.flush()
 
     def _make_indicator_page(self, session: EditingSession) -> QWidget:
-        return IndicatorPage(session)
+        self._indicators = IndicatorPage(session, self._library, self)
+        return self._indicators
+
+    def _suggest_past(self, runner: TaskRunner, others: Callable[[], list[Declaration]]) -> None:
+        """Offer the indicators of the unit's other declarations while one types."""
+
+        def read() -> list[Indicator]:
+            return [indicator for declaration in others()[-PAST_READ:] for indicator in declaration.indicators]
+
+        past = Latest(runner, self._indicators.set_past, lambda _error: None)
+        self.destroyed.connect(past.drop)
+        past.ask(read)
 
     def _connect(self) -> None:
         self.live_review.reviewed.connect(self._show_review)
