@@ -5,28 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.rules.finding import TABLE
 from perfgoals_desktop.ui.editor.actions import EditorCommands
 from perfgoals_desktop.ui.editor.bound_fields import BoundFields
 from perfgoals_desktop.ui.editor.differences import first_difference
 from perfgoals_desktop.ui.editor.field_page import FieldPage
 from perfgoals_desktop.ui.editor.header import EditorHeader
 from perfgoals_desktop.ui.editor.help_bar import HelpBar
-from perfgoals_desktop.ui.editor.marking import counts_by_tab, tab_of
-from perfgoals_desktop.ui.editor.moving import Stop, next_stop
-from perfgoals_desktop.ui.editor.pages import Commits, GoesTo, PageFactories, ShowsFindings, make_page
+from perfgoals_desktop.ui.editor.marking import counts_by_tab
+from perfgoals_desktop.ui.editor.navigator import Navigator
+from perfgoals_desktop.ui.editor.pages import Commits, PageFactories, ShowsFindings, make_page
 from perfgoals_desktop.ui.editor.tabs import EditorTabs
 from perfgoals_desktop.ui.fields.label import Demand
 from perfgoals_desktop.ui.fields.marks import Mark, by_place
 from perfgoals_desktop.ui.session import EditingSession
-
-_BY_KEY = Qt.FocusReason.TabFocusReason
-_BY_JUMP = Qt.FocusReason.OtherFocusReason
 
 
 class Editor(QWidget):
@@ -54,20 +50,26 @@ class Editor(QWidget):
         self._fields = BoundFields(session, self)
         self._header = EditorHeader(session.form.name, self)
         self._tabs = EditorTabs(self)
+        self._navigator = Navigator(session.form, self._tabs, self._fields)
         self._help = HelpBar(session.form.money_unit, self)
         self._add_pages(page_factories)
         self._arrange()
-        self.commands = self._make_commands()
+        self.commands = EditorCommands(
+            self,
+            session.undo_stack,
+            undo=self.undo,
+            redo=self.redo,
+            step=self._tabs.step,
+            toggle_help=self._help.toggle,
+        )
         self._connect()
         self._show(session.declaration)
 
     def _add_pages(self, factories: PageFactories) -> None:
-        self._stops: list[Stop] = []
         for page in self.session.form.pages:
             widget = make_page(page, self.session, self._fields, factories, self._tabs.holder)
             self._tabs.add(widget, page.title, page.key)
-            keys = widget.keys if isinstance(widget, FieldPage) else ("",)
-            self._stops += [Stop(page.key, key) for key in keys]
+            self._navigator.add(page.key, widget)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -77,20 +79,10 @@ class Editor(QWidget):
         column.addWidget(self._tabs, 1)
         column.addWidget(self._help)
 
-    def _make_commands(self) -> EditorCommands:
-        return EditorCommands(
-            self,
-            self.session.undo_stack,
-            undo=self.undo,
-            redo=self.redo,
-            step=self._tabs.step,
-            toggle_help=self._help.toggle,
-        )
-
     def _connect(self) -> None:
         self.session.changed.connect(self._show_change)
         self._fields.entered.connect(self._explain)
-        self._fields.moved.connect(self._move)
+        self._fields.moved.connect(self._navigator.move)
         self._tabs.shown.connect(self._enter_tab)
 
     @property
@@ -128,15 +120,7 @@ class Editor(QWidget):
 
     def go_to(self, target: str) -> bool:
         """Show the place that a finding or a change names, and put the focus there."""
-        key = tab_of(target, self.session.form)
-        if key is None or not self._tabs.show_key(key):
-            return False
-        page = self._tabs.page(key)
-        if isinstance(page, FieldPage):
-            return page.reveal(target, _BY_JUMP)
-        if isinstance(page, GoesTo):
-            return page.go_to(target) is not False
-        return True
+        return self._navigator.go_to(target)
 
     def undo(self) -> None:
         """Take the last step back and show where it was; what is being typed is a step too."""
@@ -180,27 +164,8 @@ class Editor(QWidget):
             self._help.show_text("")
         self.tab_shown.emit(key)
 
-    def _move(self, key: str, step: int) -> None:
-        stop = next_stop(self._stops, key, step, self._fields.is_passed_over)
-        if stop is None:
-            self.commit()
-            return
-        self._tabs.show_key(stop.tab)
-        page = self._tabs.page(stop.tab)
-        if isinstance(page, FieldPage):
-            page.reveal(stop.key, _BY_KEY)
-        elif isinstance(page, GoesTo):
-            page.go_to(TABLE)
-        elif page is not None:
-            page.setFocus(_BY_KEY)
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
         if not self._was_shown and not event.spontaneous():
             self._was_shown = True
-            self.focus_first()
-
-    def focus_first(self) -> None:
-        """Put the focus into the first field."""
-        if self._stops and self._stops[0].key:
-            self.go_to(self._stops[0].key)
+            self._navigator.focus_first()

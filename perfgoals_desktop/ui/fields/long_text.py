@@ -107,14 +107,8 @@ class LongTextInput(QPlainTextEdit):
         if self._showing or not self._draft.typed(text):
             return
         self.edited.emit(self.key, self._draft.answer)
-        if text[: self._place()].endswith(_ENDS_A_STEP):
+        if text[: _place(self.textCursor())].endswith(_ENDS_A_STEP):
             self.finished.emit(self.key)
-
-    def _place(self) -> int:
-        """Where the cursor stands, in characters."""
-        before = QTextCursor(self.textCursor())
-        before.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
-        return len(before.selectedText())
 
     def _put(self, text: str) -> None:
         """Show another text by changing only what differs, so that the cursor stays near."""
@@ -186,3 +180,10 @@ class LongTextInput(QPlainTextEdit):
         edges = 2 * (self.frameWidth() + round(self.document().documentMargin()))
         height = self.fontMetrics().lineSpacing() * _LINES + edges
         return QSize(super().minimumSizeHint().width(), height)
+
+
+def _place(cursor: QTextCursor) -> int:
+    """Where a cursor stands, in characters."""
+    before = QTextCursor(cursor)
+    before.setPosition(0, QTextCursor.MoveMode.KeepAnchor)
+    return len(before.selectedText())
