@@ -23,7 +23,6 @@ from perfgoals_desktop.ui.review.panel import ReviewPanel
 from perfgoals_desktop.ui.session import EditingSession
 from perfgoals_desktop.ui.tasks import TaskRunner
 
-
 PAST_READ: Final = 200
 """From so many declarations, the last ones, indicators are suggested."""
 
@@ -76,7 +75,8 @@ class EditorPage(QWidget):
         """Offer the indicators of the unit's other declarations while one types."""
 
         def read() -> list[Indicator]:
-            return [indicator for declaration in others()[-PAST_READ:] for indicator in declaration.indicators]
+            recent = others()[-PAST_READ:]
+            return [indicator for declaration in recent for indicator in declaration.indicators]
 
         past = Latest(runner, self._indicators.set_past, lambda _error: None)
         self.destroyed.connect(past.drop)

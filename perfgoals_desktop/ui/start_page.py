@@ -27,6 +27,7 @@ class StartPage(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout()
         self._recent = QVBoxLayout()
+        self._shown: list[QWidget] = []
         self._add_title()
         for action, text in ways:
             self._add_way(action, text)
@@ -35,14 +36,20 @@ class StartPage(QWidget):
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """List the files used last."""
-        while self._recent.count():
-            self._recent.takeAt(0).widget().deleteLater()
+        for widget in self._shown:
+            self._recent.removeWidget(widget)
+            widget.deleteLater()
+        self._shown.clear()
         if files:
-            self._recent.addWidget(QLabel(self.tr("最近打开")))
+            self._add_recent(QLabel(self.tr("最近打开"), self))
         for file in files:
             button = QCommandLinkButton(file.name, str(file.parent), self)
             button.clicked.connect(partial(self.chosen.emit, file))
-            self._recent.addWidget(button)
+            self._add_recent(button)
+
+    def _add_recent(self, widget: QWidget) -> None:
+        self._recent.addWidget(widget)
+        self._shown.append(widget)
 
     def _add_title(self) -> None:
         title = named(QLabel(self.tr("财政项目支出绩效目标申报表"), self), "start_title")

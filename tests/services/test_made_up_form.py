@@ -92,8 +92,10 @@ def test_it_is_dumped_in_yuan(declaration, program):
 def test_its_weights_are_reviewed(declaration, program):
     heavier = declaration.indicators[0]
     wrong = declaration.with_indicators(
-        [Indicator(heavier.id, heavier.category, heavier.name, heavier.target, {"weight": "25"})]
-        + list(declaration.indicators[1:])
+        [
+            Indicator(heavier.id, heavier.category, heavier.name, heavier.target, {"weight": "25"}),
+            *declaration.indicators[1:],
+        ]
     )
 
     rules = {remark.rule for remark in review_all([wrong], program)[wrong.id].remarks}

@@ -1,0 +1,36 @@
+import pytest
+from PySide6.QtCore import QSettings
+
+from perfgoals_desktop import bootstrap
+from perfgoals_desktop.services.importing import import_sources
+from perfgoals_desktop.services.sample import sample_source
+from perfgoals_desktop.ui.main_window import MainWindow
+from perfgoals_desktop.ui.settings import Settings
+
+
+@pytest.fixture(scope="session")
+def program():
+    return bootstrap.build()
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory, program):
+    """A data file with the 14 published forms; copy it before writing."""
+    file = tmp_path_factory.mktemp("published") / "published.pgdb"
+    import_sources(file, [sample_source()], program.catalog)
+    return file
+
+
+@pytest.fixture
+def window(qtbot, program, settings):
+    window = MainWindow(program, settings)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield window
+    window.close()
