@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,13 @@ import typer
 
 from perfgoals_desktop import bootstrap
 from perfgoals_desktop.services.errors import NoDisplay
+
+
+class Language(StrEnum):
+    """The languages that the windows speak."""
+
+    CHINESE = "zh"
+    ENGLISH = "en"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -23,13 +31,16 @@ def open_window(
         Path | None, typer.Argument(help="要打开的数据文件（.pgdb）。", show_default=False)
     ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="打开示例数据。")] = False,
+    lang: Annotated[
+        Language, typer.Option("--lang", help="窗口的语言：zh 中文，en 英文。")
+    ] = Language.CHINESE,
 ) -> None:
     """打开窗口。"""
     if not has_display():
         raise NoDisplay
     from perfgoals_desktop.ui.application import run
 
-    raise typer.Exit(run(bootstrap.build(), file=file, sample=sample))
+    raise typer.Exit(run(bootstrap.build(), file=file, sample=sample, language=lang))
 
 
 def has_display() -> bool:

@@ -1,0 +1,1 @@
+"""Collects the texts of the windows and keeps their translations."""
