@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,17 +33,19 @@ class Row:
     """The cells of one row that are not blank, from left to right.
 
     `index` counts all rows of the sheet from 0, blank ones too. `table` is False
-    for a paragraph that stands outside of tables.
+    for a paragraph that stands outside of tables. `own` rows stand in a workbook
+    that this program wrote.
     """
 
     index: int
     line: int
     cells: tuple[Cell, ...]
     table: bool = True
+    own: bool = False
 
     def with_cells(self, cells: Sequence[Cell]) -> Row:
         """The row with other cells."""
-        return Row(self.index, self.line, tuple(cells), self.table)
+        return replace(self, cells=tuple(cells))
 
 
 @dataclass(frozen=True, slots=True)

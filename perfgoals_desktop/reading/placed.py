@@ -6,7 +6,7 @@ Position settles what words cannot: a project may be called like a label.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from perfgoals_desktop.reading.cells import Cell, Row
@@ -26,7 +26,10 @@ def read_placed(draft: Draft, rows: Sequence[Row], place: Place) -> None:
     for index, row in zip(place.rows, draft.form.sheet.rows, strict=False):
         _head_row(draft, grid.row(index), row.cells, place.column)
     draft.ledger.take(*grid.row(place.rows[-1]).values())
-    _indicator_rows(draft, grid, place)
+    lines = list(_indicator_rows(draft, grid, place))
+    if not rows[0].own or _is_blank_form(draft, lines):
+        lines = [line for line in lines if line.cells]
+    draft.lines.extend(lines)
 
 
 def _year_line(draft: Draft, cells: Mapping[int, Cell]) -> None:
@@ -65,20 +68,19 @@ def _suffix(text: str, label: str) -> str:
     return rest[1:-1].strip() if rest[:1] in {"(", "（"} and rest[-1:] in {")", "）"} else rest
 
 
-def _indicator_rows(draft: Draft, grid: Grid, place: Place) -> None:
+def _indicator_rows(draft: Draft, grid: Grid, place: Place) -> Iterator[Line]:
+    """A line for every row; those of other programs' tables that are blank are only room to write."""
     spans = draft.form.sheet.indicators.columns
     starts = {place.column + columns_of(span)[0]: part for part, span in spans.items()}
     levels = PlacedLevels(draft)
-    lines = []
     for index in place.indicators:
         cells = {starts[at]: cell for at, cell in grid.row(index).items() if at in starts}
         category = levels.category(cells.pop("level1", None), cells.pop("level2", None))
         if category is not None:
-            lines.append(Line(category, cells, exact=True))
-    if any(line.cells for line in lines) or not _is_blank_form(draft, lines):
-        draft.lines.extend(lines)
+            yield Line(category, cells, exact=True)
 
 
 def _is_blank_form(draft: Draft, lines: Sequence[Line]) -> bool:
     """Whether the rows are those of a form without indicators: one for each category, to fill by hand."""
-    return tuple(line.category for line in lines) == draft.form.category_keys
+    categories = tuple(line.category for line in lines)
+    return categories == draft.form.category_keys and not any(line.cells for line in lines)

@@ -27,6 +27,8 @@ def split(rows: Sequence[Row], lexicon: Lexicon) -> list[Section]:
     """Cut a sheet into sections; together they hold every row, in order."""
     forms = [vocabulary.form for vocabulary in lexicon.vocabularies]
     places = list(find_places(rows, forms))
+    if any(row.own for row in rows):
+        return [Section(tuple(rows), is_form=bool(places))]  # a sheet of ours is one form or none
     first = {place.first for place in places}
     sections: list[Section] = []
     for part in _parts(rows, lexicon, places):

@@ -17,6 +17,9 @@ from perfgoals_desktop.reading.errors import DAMAGE, DamagedFile
 from perfgoals_desktop.reading.shown import shown
 from perfgoals_desktop.reading.survey import Survey, survey
 
+OWN_CREATOR = "Perfgoals Desktop"
+"""Who the workbooks of `documents.xlsx` say that they are from."""
+
 
 def read_workbook(data: bytes, file: str) -> list[Sheet]:
     """The sheets of a workbook in order; raises FileTooLarge or DamagedFile."""
@@ -32,13 +35,14 @@ def read_workbook(data: bytes, file: str) -> list[Sheet]:
 def _sheets(data: bytes, file: str) -> Iterator[Sheet]:
     reader = _Reader(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
     reader.read()
+    own = reader.wb.properties.creator == OWN_CREATOR
     parts = {sheet.name: part.target for sheet, part in reader.parser.find_sheets()}
     for worksheet in reader.wb.worksheets:
         with reader.archive.open(parts[worksheet.title]) as source:
             found = survey(source, file)
         yield Sheet(
             worksheet.title,
-            tuple(_rows(worksheet, found)),
+            tuple(_rows(worksheet, found, own=own)),
             hidden=worksheet.sheet_state != "visible",
             formulas=tuple(found.formulas),
         )
@@ -59,7 +63,7 @@ class _Reader(ExcelReader):
                     element.clear()
 
 
-def _rows(worksheet: Any, found: Survey) -> Iterator[Row]:  # noqa: ANN401  openpyxl's read-only sheet has no stub
+def _rows(worksheet: Any, found: Survey, *, own: bool) -> Iterator[Row]:  # noqa: ANN401  openpyxl's read-only sheet has no stub
     if not found.rows:
         return
     cells = worksheet.iter_rows(max_row=found.rows, max_col=found.columns)
@@ -70,7 +74,7 @@ def _rows(worksheet: Any, found: Survey) -> Iterator[Row]:  # noqa: ANN401  open
             if cell.value is not None and (text := shown(cell.value, cell.number_format).rstrip())
         )
         if filled:
-            yield Row(line - 1, line, filled, table=found.columns > 1)
+            yield Row(line - 1, line, filled, table=found.columns > 1, own=own)
 
 
 def _cell(text: str, line: int, column: int, rows: int) -> Cell:
