@@ -20,6 +20,7 @@ from perfgoals_desktop.reading.stream import Stream
 from perfgoals_desktop.reading.table import TableReader, begins_with_level, is_heading
 from perfgoals_desktop.reading.vocabulary import Vocabulary
 from perfgoals_desktop.reading.wording import plain
+from perfgoals_desktop.schema.definition import FieldKind
 
 _UNPLACED_WEIGHT = 3
 
@@ -72,7 +73,7 @@ class FormReader:
     def _read_by_words(self, rows: Sequence[Row]) -> Draft:
         start = next((number for number, row in enumerate(rows) if self._is_indicators(row)), len(rows))
         draft = Draft(self.form, rows)
-        head = [_exchanged(draft, row, self._glue.cut(row)) for row in rows[:start]]
+        head = list(self._cut_head(draft, rows[:start]))
         table = [_exchanged(draft, row, self._glue.cut_signature(row)) for row in rows[start:]]
         if uses_blanks(table, self._vocabulary):
             table = [_exchanged(draft, row, cut_at_blanks(row, self._vocabulary)) for row in table]
@@ -86,6 +87,20 @@ class FormReader:
             ]
         )
         return draft
+
+    def _cut_head(self, draft: Draft, rows: Sequence[Row]) -> Iterator[Row]:
+        """Cut the rows above the indicators, but no text that stands below the label of a goal."""
+        below_goal = False
+        for row in rows:
+            words = [word for cell in row.cells if (word := self._vocabulary.find(cell.text))]
+            below_goal = below_goal and not words
+            cut = row if below_goal else _exchanged(draft, row, self._glue.cut(row))
+            last = self._vocabulary.find(cut.cells[-1].text)
+            below_goal = below_goal or (last is not None and any(map(self._is_goal, last.fields)))
+            yield cut
+
+    def _is_goal(self, key: str) -> bool:
+        return self.form.field(key).kind is FieldKind.LONG_TEXT
 
     def _is_indicators(self, row: Row) -> bool:
         cells = cut_at_blanks(row, self._vocabulary).cells

@@ -86,11 +86,21 @@ def _starts(rows: Sequence[Row], lexicon: Lexicon) -> Iterator[int]:
 
 def _first_above(rows: Sequence[Row], above: list[int], lexicon: Lexicon, *, names: bool) -> int | None:
     """Which of the lines above a row begins a form: the title, or any line right above the name."""
-    for number in above:
+    for place, number in enumerate(above):
         lines = [lexicon.preamble(cell.text) for cell in rows[number].cells]
         if any(line and (line.whole or (names and line.title)) for line in lines):
-            return number
+            return _with_unit(rows, above[: place + 1], lexicon)
     return above[0] if above and names else None
+
+
+def _with_unit(rows: Sequence[Row], above: list[int], lexicon: Lexicon) -> int:
+    """The title, or the unit of the amounts where it stands right above."""
+    for number in reversed(above[:-1]):
+        lines = [lexicon.preamble(cell.text) for cell in rows[number].cells]
+        if not all(line and line.unit for line in lines):
+            break
+        above = above[:-1]
+    return above[-1]
 
 
 def _label_rows(rows: Sequence[Row], lexicon: Lexicon) -> int:
