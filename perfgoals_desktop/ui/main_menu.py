@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 
 from perfgoals_desktop.ui.commands import command, fill_menu
 from perfgoals_desktop.ui.file_commands import FileCommands
+from perfgoals_desktop.ui.help_commands import HelpCommands
 from perfgoals_desktop.ui.output_commands import OutputCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
 
@@ -25,6 +26,7 @@ class MainMenu:
         self.files = FileCommands(window)
         self.projects = ProjectCommands(window)
         self.output = OutputCommands(window)
+        self.help = HelpCommands(window)
         self._back = command(window, "back", tr("返回列表"), "Alt+Left", window.leave_editor)
         self._find = command(window, "find", tr("查找"), QKeySequence.StandardKey.Find, self._go_find)
         self._quit = command(window, "quit", tr("退出"), "Ctrl+Q", window.close)
@@ -48,6 +50,7 @@ class MainMenu:
         self.files.refresh(is_open=is_open)
         self.projects.refresh(is_open=is_open, editing=editing, selected=selected)
         self.output.refresh(is_open=is_open, editing=editing, selected=selected)
+        self.help.refresh()
 
     def review_soon(self) -> None:
         """Review all projects of the data file, in the background."""
@@ -58,6 +61,7 @@ class MainMenu:
         self._add(tr("文件(&F)"), [*self.files.actions, None, *self.output.actions, None, self._quit])
         self._add(tr("项目(&P)"), self.projects.actions)
         self._add(tr("查看(&V)"), [self._back, self._find])
+        self._add(tr("帮助(&H)"), self.help.actions)
         self._window.projects.set_menu([action for action in self.projects.actions if action])
 
     def _add(self, title: str, entries: list[QAction | None]) -> None:
