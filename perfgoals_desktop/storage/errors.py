@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar
@@ -133,6 +134,17 @@ class UnknownDeclaration(DataFileError):
     def __init__(self, file: Path, declaration_id: UUID) -> None:
         super().__init__(file, str(declaration_id))
         self.declaration_id = declaration_id
+
+
+class UnknownVersion(DataFileError):
+    """The file does not tell what a declaration said at a moment: it was not there yet."""
+
+    problem = "does not hold so early a version"
+
+    def __init__(self, file: Path, declaration_id: UUID, moment: datetime) -> None:
+        super().__init__(file, f"{declaration_id} at {moment.isoformat()}")
+        self.declaration_id = declaration_id
+        self.moment = moment
 
 
 class TextNotStorable(DataFileError):

@@ -17,7 +17,7 @@ class ListedDeclaration:
     """A line of the project list: the columns of a declaration, without its goals and indicators.
 
     `row_id` is its number in this data file alone. Times are UTC. A number that is
-    blank or could not be understood is None.
+    blank or could not be understood is None. With `discarded_at` it lies in the recycle bin.
     """
 
     row_id: int
@@ -39,6 +39,8 @@ class ListedDeclaration:
     project_total: Money | None
     created_at: datetime
     modified_at: datetime
+    modified_by: str = ""
+    discarded_at: datetime | None = None
 
 
 class SortKey(StrEnum):
@@ -61,6 +63,8 @@ class SortKey(StrEnum):
     PROJECT_TOTAL = "project_total"
     CREATED_AT = "created_at"
     MODIFIED_AT = "modified_at"
+    MODIFIED_BY = "modified_by"
+    DISCARDED_AT = "discarded_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +72,24 @@ class Selection:
     """Which declarations: those that meet every condition that is set.
 
     `words` is what somebody typed into the search field; each word has to be found in
-    some text of the declaration.
+    some text of the declaration, or in the pinyin initials of its name or unit. Those in
+    the recycle bin (回收站) are chosen with `in_bin`, and without it the others.
     """
 
     fiscal_year: int | None = None
     status: Status | None = None
     implementing_unit: str | None = None
     words: str = ""
+    in_bin: bool = False
+
+    @property
+    def by_column(self) -> bool:
+        """Whether a column has to hold a certain value."""
+        return (self.fiscal_year, self.status, self.implementing_unit) != (None, None, None)
 
 
 EVERYTHING: Final = Selection()
+IN_BIN: Final = Selection(in_bin=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,17 @@ PAGE: Final = 200
 _COLUMN_OF: Final = {answer: column for column, answer in AMOUNTS.items()}
 _NUMBERS: Final = {"fiscal_year", *_COLUMN_OF}
 
+_INDEXED: Final = {
+    SortKey.POSITION,
+    SortKey.FISCAL_YEAR,
+    SortKey.NAME,
+    SortKey.IMPLEMENTING_UNIT,
+    SortKey.STATUS,
+    SortKey.ANNUAL_REQUESTED,
+    SortKey.MODIFIED_AT,
+}
+"""What `steps` makes an index for."""
+
 # Every statement below is put together from names of this package; what users say is bound.
 _COLUMNS: Final = ", ".join(f"{DECLARATION}.{column}" for column in LISTED)
 # A declaration first and its words after, whatever the planner thinks: the page ends early.
@@ -76,7 +87,8 @@ class Listing:
     ) -> tuple[ListedDeclaration, ...]:
         """The next `limit` lines after the line `after`, from the first one where it is None."""
         expression, in_order = _sort_expression(order.key), _in_order(order)
-        source, conditions, values = _source(selection)
+        by_index = order.key in _INDEXED and not (selection.by_column or selection.in_bin)
+        source, conditions, values = _source(selection, by_index=by_index)
         if after is not None:
             beyond, value = "<" if order.descending else ">", _sort_value(after, order.key)
             # The first condition follows from the second; it is what lets an index on an expression jump.
@@ -90,7 +102,8 @@ class Listing:
 
     def row_ids(self, selection: Selection = EVERYTHING, order: Order = AS_IMPORTED) -> array[int]:
         """The row ids of every line in order, for views that scroll to any place; 8 bytes a line."""
-        source, conditions, values = _source(selection)
+        by_index = order.key in _INDEXED and selection == EVERYTHING
+        source, conditions, values = _source(selection, by_index=by_index)
         statement = f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)} {_in_order(order)}"  # noqa: S608
         return array("q", (row_id for (row_id,) in self._rows(statement, values)))
 
@@ -103,7 +116,7 @@ class Listing:
 
     def totals(self, selection: Selection = EVERYTHING) -> Totals:
         """The number of declarations and the exact sums of their amounts."""
-        source, conditions, values = _source(selection)
+        source, conditions, values = _source(selection, by_index=False)
         statement = f"SELECT count(*), {_SUMS} FROM {source} WHERE {' AND '.join(conditions)}"  # noqa: S608
         ((count, *parts),) = self._rows(statement, values)
         sums = (
@@ -112,17 +125,21 @@ class Listing:
         )
         return Totals(count, **dict(zip(AMOUNTS.values(), sums, strict=True)))
 
-    def fiscal_years(self) -> tuple[int, ...]:
+    def fiscal_years(self, *, in_bin: bool = False) -> tuple[int, ...]:
         """The years that occur, latest first."""
-        return self._distinct("fiscal_year", " DESC")
+        years = self._distinct(_sort_expression(SortKey.FISCAL_YEAR), " DESC", in_bin=in_bin)
+        return tuple(year for year in years if year != BLANK)
 
-    def implementing_units(self) -> tuple[str, ...]:
+    def implementing_units(self, *, in_bin: bool = False) -> tuple[str, ...]:
         """The units that occur, in order."""
-        return self._distinct("nullif(implementing_unit, '')", "")
+        return tuple(unit for unit in self._distinct("implementing_unit", "", in_bin=in_bin) if unit)
 
-    def _distinct(self, expression: str, direction: str) -> tuple[Any, ...]:
-        statement = f"SELECT DISTINCT {expression} FROM {DECLARATION} ORDER BY 1{direction}"  # noqa: S608
-        return tuple(value for (value,) in self._rows(statement, []) if value is not None)
+    def _distinct(self, expression: str, direction: str, *, in_bin: bool) -> tuple[Any, ...]:
+        statement = (
+            f"SELECT DISTINCT {expression} FROM {DECLARATION} WHERE {_place(in_bin=in_bin)}"  # noqa: S608
+            f" ORDER BY 1{direction}"
+        )
+        return tuple(value for (value,) in self._rows(statement, []))
 
     def _rows(self, statement: str, values: list[object]) -> list[tuple[Any, ...]]:
         # All at once: a statement left half read would keep the log from being written back.
@@ -145,13 +162,20 @@ def listed_of(columns: dict[str, Any]) -> ListedDeclaration:
         "status": Status(columns["status"]),
         "created_at": moment_of(columns["created_at"]),
         "modified_at": moment_of(columns["modified_at"]),
+        "discarded_at": None if columns["discarded_at"] is None else moment_of(columns["discarded_at"]),
     }
     return ListedDeclaration(**(named | amounts | exact))
 
 
-def _source(selection: Selection) -> tuple[str, list[str], list[object]]:
-    """The tables to read, the conditions on them and the values to bind, in order."""
-    conditions: list[str] = ["TRUE"]
+def _source(selection: Selection, *, by_index: bool) -> tuple[str, list[str], list[object]]:
+    """The tables to read, the conditions on them and the values to bind, in order.
+
+    `by_index` is for what an index has in order already. Otherwise the rows are read as they
+    lie, which is several times as quick as along an index; the planner does not know that
+    next to nothing is in the recycle bin.
+    """
+    declarations = DECLARATION if by_index else f"{DECLARATION} NOT INDEXED"
+    conditions: list[str] = [_place(in_bin=selection.in_bin)]
     values: list[object] = []
     for column in ("fiscal_year", "status", "implementing_unit"):
         wanted = getattr(selection, column)
@@ -160,7 +184,11 @@ def _source(selection: Selection) -> tuple[str, list[str], list[object]]:
             values.append(wanted)
     words = search_words(selection.words)
     conditions += ["instr(words, ?) > 0"] * len(words)
-    return DECLARATION + (_WITH_WORDS if words else ""), conditions, [*values, *words]
+    return declarations + (_WITH_WORDS if words else ""), conditions, [*values, *words]
+
+
+def _place(*, in_bin: bool) -> str:
+    return "discarded_at IS NOT NULL" if in_bin else "discarded_at IS NULL"
 
 
 def _in_order(order: Order) -> str:
@@ -170,13 +198,15 @@ def _in_order(order: Order) -> str:
 
 def _sort_expression(key: SortKey) -> str:
     column = _COLUMN_OF.get(key.value, key.value)
+    if key is SortKey.DISCARDED_AT:
+        return f"coalesce({column}, '')"
     return f"coalesce({column}, {BLANK})" if key.value in _NUMBERS else column
 
 
 def _sort_value(line: ListedDeclaration, key: SortKey) -> object:
     value = getattr(line, key.value)
     if value is None:
-        return BLANK
+        return "" if key is SortKey.DISCARDED_AT else BLANK
     if isinstance(value, datetime):
         return stamp(value)
     return value.fen if isinstance(value, Money) else value

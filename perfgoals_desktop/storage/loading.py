@@ -6,14 +6,17 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, select, tuple_
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.storage.mapping import declaration_of
+from perfgoals_desktop.storage.mapping import checksum, declaration_of
 from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS
 
 AT_ONCE: Final = 200
 """How many declarations are read or written together: few enough to bind, enough to be quick."""
+
+NOT_OURS: Final = (ValueError, TypeError, KeyError, RecursionError)
+"""What reading raises for columns that no declaration of ours has."""
 
 # An outer join: a declaration whose content is gone is damage to be told, not a line to be dropped.
 _HEADS: Final = select(DECLARATIONS, CONTENTS.c.answers, CONTENTS.c.explanations).outerjoin(CONTENTS)
@@ -30,6 +33,11 @@ class StoredDeclaration(NamedTuple):
         """The declaration's number in this file."""
         return int(self.head["row_id"])
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether it is what was stored, and not what a failing disk has made of it."""
+        return bool(self.head["checksum"] == checksum(self.head, self.indicators))
+
     def value(self) -> Declaration:
         """The declaration; raises what `mapping` raises for rows that are none of ours."""
         return declaration_of(self.head, self.indicators)
@@ -41,11 +49,9 @@ def by_ids(connection: Connection, ids: Iterable[str]) -> list[StoredDeclaration
 
 
 def after(connection: Connection, position: int, row_id: int) -> list[StoredDeclaration]:
-    """The next AT_ONCE declarations in the order of import after one of them."""
-    earlier = DECLARATIONS.c.position == position
-    return _load(
-        connection, (DECLARATIONS.c.position > position) | (earlier & (DECLARATIONS.c.row_id > row_id))
-    )
+    """The next AT_ONCE declarations in the order of import after one of them, without the discarded."""
+    place = tuple_(DECLARATIONS.c.position, DECLARATIONS.c.row_id)
+    return _load(connection, DECLARATIONS.c.discarded_at.is_(None) & (place > (position, row_id)))
 
 
 def _load(connection: Connection, condition: ColumnElement[bool]) -> list[StoredDeclaration]:

@@ -10,6 +10,7 @@ DECLARATION: Final = "declaration"
 CONTENT: Final = "content"
 SEARCH_TEXT: Final = "search_text"
 INDICATOR: Final = "indicator"
+VERSION: Final = "version"
 
 TEXTS: Final = ("name", "nature", "category", "competent_department", "implementing_unit")
 """Columns that repeat a text answer; the column is called like the answer."""
@@ -35,8 +36,10 @@ LISTED: Final = (
     *AMOUNTS,
     "created_at",
     "modified_at",
+    "modified_by",
+    "discarded_at",
 )
-"""The columns of the table `declaration` that the project list shows: all but the checksum."""
+"""The columns of the table `declaration` that the project list shows: all but checksum and session."""
 
 CHECKED: Final = ("id", "form_id", "revision", "status", "answers", "explanations")
 CHECKED_OF_INDICATOR: Final = (

@@ -7,15 +7,16 @@ from itertools import islice
 from typing import TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Delete, Update, bindparam, func, select
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.errors import DataFileDamaged, UnknownDeclaration
-from perfgoals_desktop.storage.loading import AT_ONCE, StoredDeclaration, after, by_ids
+from perfgoals_desktop.storage.loading import AT_ONCE, NOT_OURS, StoredDeclaration, after, by_ids
 from perfgoals_desktop.storage.moments import Clock, stamp, utc_now
 from perfgoals_desktop.storage.saving import Saved, save_together
 from perfgoals_desktop.storage.tables import DECLARATIONS
+from perfgoals_desktop.storage.writer import Writer
 
 T = TypeVar("T")
 
@@ -24,17 +25,21 @@ class Repository:
     """The declarations of one data file.
 
     Each call is a transaction of its own. The list of projects is read through
-    `listing.Listing`, which knows the columns and does not build declarations.
+    `listing.Listing`, which knows the columns and does not build declarations. Those in
+    the recycle bin (回收站) are neither counted nor iterated over; asked for by id they
+    are there.
     """
 
-    def __init__(self, database: Database, now: Clock = utc_now) -> None:
+    def __init__(self, database: Database, now: Clock = utc_now, writer: Writer | None = None) -> None:
         self._database = database
         self._now = now
+        self._writer = writer or Writer()
 
     def count(self) -> int:
         """How many declarations the file holds."""
+        counting = select(func.count()).where(DECLARATIONS.c.discarded_at.is_(None))
         with self._database.reading() as connection:
-            return connection.execute(select(func.count()).select_from(DECLARATIONS)).scalar_one()
+            return connection.execute(counting).scalar_one()
 
     def __iter__(self) -> Iterator[Declaration]:
         """All declarations in the order of import, as they were at the first one; memory stays flat."""
@@ -61,36 +66,57 @@ class Repository:
                     found.append(self._value(stored[str(declaration_id)]))
         return tuple(found)
 
-    def save(self, *declarations: Declaration) -> Saved:
+    def save(self, *declarations: Declaration, writer: Writer | None = None) -> Saved:
         """Save declarations, see `save_all`."""
-        return self.save_all(declarations)
+        return self.save_all(declarations, writer)
 
-    def save_all(self, declarations: Iterable[Declaration]) -> Saved:
+    def save_all(self, declarations: Iterable[Declaration], writer: Writer | None = None) -> Saved:
         """Add the new ones at the end and bring the others up to date, all or none of them.
 
-        What raises while `declarations` is being read, such as a cancelled progress,
-        leaves the file as it was. Memory stays flat.
+        `writer` is who does it if not the repository's own. What the others said before is
+        kept, see `versions`. What raises while `declarations` is being read, such as a
+        cancelled progress, leaves the file as it was. Memory stays flat.
         """
         stamped = stamp(self._now())
         saved = Saved()
         with self._database.writing() as connection:
             for chunk in _in_chunks(declarations):
-                saved = saved.plus(save_together(connection, chunk, stamped))
+                saved = saved.plus(save_together(connection, chunk, stamped, writer or self._writer))
         return saved
 
+    def discard(self, *declaration_ids: UUID) -> int:
+        """Put declarations into the recycle bin; returns how many were not there yet."""
+        outside = DECLARATIONS.c.discarded_at.is_(None)
+        put = DECLARATIONS.update().where(outside).values(discarded_at=stamp(self._now()))
+        return self._for_each(put, declaration_ids)
+
+    def restore(self, *declaration_ids: UUID) -> int:
+        """Take declarations out of the recycle bin, to the place where they stood; returns how many."""
+        inside = DECLARATIONS.c.discarded_at.is_not(None)
+        return self._for_each(DECLARATIONS.update().where(inside).values(discarded_at=None), declaration_ids)
+
+    def empty_bin(self) -> int:
+        """Remove for good what lies in the recycle bin, with its history; returns how many there were."""
+        with self._database.writing() as connection:
+            inside = DECLARATIONS.c.discarded_at.is_not(None)
+            return connection.execute(DECLARATIONS.delete().where(inside)).rowcount
+
     def delete(self, *declaration_ids: UUID) -> int:
-        """Remove declarations and all that belongs to them; returns how many there were."""
-        statement = DECLARATIONS.delete().where(DECLARATIONS.c.id == bindparam("old_id"))
+        """Remove declarations for good with all that belongs to them; returns how many there were."""
+        return self._for_each(DECLARATIONS.delete(), declaration_ids)
+
+    def _for_each(self, statement: Update | Delete, declaration_ids: Iterable[UUID]) -> int:
+        by_id = statement.where(DECLARATIONS.c.id == bindparam("old_id"))
         with self._database.writing() as connection:
             return sum(
-                connection.execute(statement, {"old_id": str(declaration_id)}).rowcount
+                connection.execute(by_id, {"old_id": str(declaration_id)}).rowcount
                 for declaration_id in declaration_ids
             )
 
     def _value(self, rows: StoredDeclaration) -> Declaration:
         try:
             return rows.value()
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
+        except NOT_OURS as error:
             raise DataFileDamaged(self._database.file, f"{rows.head['id']}: {error}") from error
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, Table, bindparam, func, select
 
@@ -14,6 +14,10 @@ from perfgoals_desktop.storage.loading import StoredDeclaration, by_ids
 from perfgoals_desktop.storage.mapping import Columns, rows_of
 from perfgoals_desktop.storage.search_text import search_text
 from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS, SEARCH_TEXTS
+from perfgoals_desktop.storage.versions import is_kept, keep
+from perfgoals_desktop.storage.writer import Writer
+
+_OUT_OF_BIN: Final[Columns] = {"discarded_at": None}
 
 
 class Saved(NamedTuple):
@@ -28,11 +32,13 @@ class Saved(NamedTuple):
         return Saved(self.added + other.added, self.changed + other.changed, self.unchanged + other.unchanged)
 
 
-def save_together(connection: Connection, declarations: Iterable[Declaration], stamped: str) -> Saved:
+def save_together(
+    connection: Connection, declarations: Iterable[Declaration], stamped: str, writer: Writer
+) -> Saved:
     """Save a few declarations, at most `loading.AT_ONCE`; of two with one id the later counts."""
     latest = {str(declaration.id): declaration for declaration in declarations}
     stored = {rows.head["id"]: rows for rows in by_ids(connection, latest)}
-    changes = _Changes(connection, stamped)
+    changes = _Changes(connection, stamped, writer)
     saved = Saved()
     for declaration_id, declaration in latest.items():
         rows = stored.get(declaration_id)
@@ -45,9 +51,11 @@ def save_together(connection: Connection, declarations: Iterable[Declaration], s
 class _Changes:
     """Rows to be written, gathered so that each table is written in one go."""
 
-    def __init__(self, connection: Connection, stamped: str) -> None:
+    def __init__(self, connection: Connection, stamped: str, writer: Writer) -> None:
         self._connection = connection
         self._stamped = stamped
+        self._writer = writer
+        self._replaced: list[StoredDeclaration] = []
         self._inserts: dict[Table, list[Columns]] = defaultdict(list)
         self._updates: dict[Table, list[Columns]] = defaultdict(list)
         self._deletes: dict[Table, list[Columns]] = defaultdict(list)
@@ -63,9 +71,9 @@ class _Changes:
         """Take a declaration that the file does not hold; it comes after all others."""
         rows, row_id = rows_of(declaration), self._next_row_id
         own = {"row_id": row_id, "position": self._next_position}
-        times = {"created_at": self._stamped, "modified_at": self._stamped}
         key = {"declaration_row_id": row_id}
-        self._inserts[DECLARATIONS].append(own | rows.head | times)
+        created = {"created_at": self._stamped}
+        self._inserts[DECLARATIONS].append(own | rows.head | self._signature() | created)
         self._inserts[CONTENTS].append(key | rows.content)
         self._inserts[SEARCH_TEXTS].append(key | {"words": search_text(declaration)})
         self._compare_indicators(row_id, rows.indicators, ())
@@ -74,18 +82,28 @@ class _Changes:
         return Saved(added=1)
 
     def compare(self, declaration: Declaration, stored: StoredDeclaration) -> Saved:
-        """Take a declaration that the file holds; times and words follow when anything differs."""
+        """Take a declaration that the file holds; times and words follow when anything differs.
+
+        One that lies in the recycle bin comes out of it: who saves it wants it.
+        """
         rows, key = rows_of(declaration), {"declaration_row_id": stored.row_id}
         content_differs = _differs(rows.content, stored.head)
         indicators_differ = self._compare_indicators(stored.row_id, rows.indicators, stored.indicators)
-        if not (content_differs or indicators_differ or _differs(rows.head, stored.head)):
+        if not (content_differs or indicators_differ or _differs(rows.head | _OUT_OF_BIN, stored.head)):
             return Saved(unchanged=1)
-        self._update(DECLARATIONS, {"row_id": stored.row_id}, rows.head | {"modified_at": self._stamped})
+        if _differs(rows.head, stored.head) and is_kept(stored.head, self._writer, self._stamped):
+            self._replaced.append(stored)
+        self._update(DECLARATIONS, {"row_id": stored.row_id}, rows.head | self._signature())
         if content_differs:
             self._update(CONTENTS, key, rows.content)
         if content_differs or indicators_differ:
             self._update(SEARCH_TEXTS, key, {"words": search_text(declaration)})
         return Saved(changed=1)
+
+    def _signature(self) -> Columns:
+        """When, by whom and in which session; who saves has not discarded."""
+        written = {"modified_by": self._writer.name, "session": self._writer.session}
+        return {"modified_at": self._stamped} | written | _OUT_OF_BIN
 
     def _compare_indicators(
         self, row_id: int, rows: Iterable[Columns], stored: Iterable[Mapping[Any, Any]]
@@ -110,7 +128,8 @@ class _Changes:
         self._updates[table].append(_old(key) | columns)
 
     def write(self) -> None:
-        """Write everything that was taken."""
+        """Write everything that was taken, and what it replaces where that is worth keeping."""
+        keep(self._connection, self._replaced, self._stamped)
         for table, rows in self._deletes.items():
             self._connection.execute(table.delete().where(*_by_key(table)), rows)
         for table, rows in self._updates.items():

@@ -15,6 +15,7 @@ Step = Callable[[sqlite3.Connection], object]
 
 _TABLES_1: Final = (
     # What the list shows, sorts, filters and sums; narrow, so that a look at all rows is cheap.
+    # With `discarded_at` a declaration lies in the recycle bin, whole and in its place.
     # STRICT: an amount in fen can never become a floating-point number. The checksum covers
     # the declaration with its content and indicators, see `mapping.checksum`; a step that
     # changes what it covers has to renew it.
@@ -23,6 +24,7 @@ _TABLES_1: Final = (
         row_id INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
         position INTEGER NOT NULL,
+        discarded_at TEXT,
         form_id TEXT NOT NULL,
         revision INTEGER NOT NULL,
         status TEXT NOT NULL,
@@ -39,7 +41,9 @@ _TABLES_1: Final = (
         project_total_fen INTEGER,
         checksum TEXT NOT NULL,
         created_at TEXT NOT NULL,
-        modified_at TEXT NOT NULL
+        modified_at TEXT NOT NULL,
+        modified_by TEXT NOT NULL,
+        session TEXT NOT NULL
     ) STRICT
     """,
     # What the declaration says, whole: canonical JSON.
@@ -73,24 +77,41 @@ _TABLES_1: Final = (
         PRIMARY KEY (declaration_row_id, position)
     ) STRICT, WITHOUT ROWID
     """,
+    # What a declaration said before: its canonical document, compressed, when and by whom it
+    # was saved. What it says now stands in the tables above and not here.
+    """
+    CREATE TABLE version (
+        version_id INTEGER PRIMARY KEY,
+        declaration_row_id INTEGER NOT NULL REFERENCES declaration (row_id) ON DELETE CASCADE,
+        number INTEGER NOT NULL,
+        saved_at TEXT NOT NULL,
+        saved_by TEXT NOT NULL,
+        status TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        document BLOB NOT NULL
+    ) STRICT
+    """,
 )
 
-# The row number that breaks ties is part of every index of SQLite. Blank numbers come
-# first, as `names.BLANK`; a query uses an index only if it says exactly the same.
+# The recycle bin is left out first. The row number that breaks ties is part of every index of
+# SQLite. Blank numbers come first, as `names.BLANK`; a query uses an index only if it says
+# exactly the same.
 _INDEXES_1: Final = (
-    "CREATE INDEX declaration_position ON declaration (position)",
-    "CREATE INDEX declaration_fiscal_year ON declaration (coalesce(fiscal_year, -4611686018427387904))",
-    "CREATE INDEX declaration_name ON declaration (name)",
-    "CREATE INDEX declaration_implementing_unit ON declaration (implementing_unit)",
-    "CREATE INDEX declaration_status ON declaration (status)",
+    "CREATE INDEX declaration_position ON declaration (discarded_at, position)",
+    "CREATE INDEX declaration_fiscal_year ON declaration"
+    " (discarded_at, coalesce(fiscal_year, -4611686018427387904))",
+    "CREATE INDEX declaration_name ON declaration (discarded_at, name)",
+    "CREATE INDEX declaration_implementing_unit ON declaration (discarded_at, implementing_unit)",
+    "CREATE INDEX declaration_status ON declaration (discarded_at, status)",
     "CREATE INDEX declaration_annual_requested ON declaration"
-    " (coalesce(annual_requested_fen, -4611686018427387904))",
-    "CREATE INDEX declaration_modified_at ON declaration (modified_at)",
+    " (discarded_at, coalesce(annual_requested_fen, -4611686018427387904))",
+    "CREATE INDEX declaration_modified_at ON declaration (discarded_at, modified_at)",
+    "CREATE UNIQUE INDEX version_number ON version (declaration_row_id, number)",
 )
 
 
 def step_1(connection: sqlite3.Connection) -> None:
-    """Declarations, their content, their words, their indicators."""
+    """Declarations, their content, their words, their indicators, what they said before."""
     for statement in (*_TABLES_1, *_INDEXES_1):
         connection.execute(statement)
 

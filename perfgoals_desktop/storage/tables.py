@@ -15,7 +15,7 @@ from perfgoals_desktop.storage import names
 class DeclarationRow(SQLModel, table=True):
     """A declaration: what the project list sorts, filters and sums.
 
-    All but `row_id`, `position`, `checksum` and the two times says what the declaration says.
+    The columns from `form_id` to `project_total_fen` say what the declaration says.
     """
 
     __tablename__ = names.DECLARATION
@@ -23,6 +23,7 @@ class DeclarationRow(SQLModel, table=True):
     row_id: int = Field(primary_key=True)
     id: str = Field(unique=True)
     position: int
+    discarded_at: str | None
     form_id: str
     revision: int
     status: str
@@ -40,6 +41,8 @@ class DeclarationRow(SQLModel, table=True):
     checksum: str
     created_at: str
     modified_at: str
+    modified_by: str
+    session: str
 
 
 class ContentRow(SQLModel, table=True):
@@ -79,9 +82,25 @@ class IndicatorRow(SQLModel, table=True):
     columns: str
 
 
+class VersionRow(SQLModel, table=True):
+    """What a declaration said before, as a compressed document; numbered from 1 in its declaration."""
+
+    __tablename__ = names.VERSION
+
+    version_id: int = Field(primary_key=True)
+    declaration_row_id: int = Field(foreign_key=f"{names.DECLARATION}.row_id")
+    number: int
+    saved_at: str
+    saved_by: str
+    status: str
+    digest: str
+    document: bytes
+
+
 # Whole rows are read and written as columns of these tables, without objects: in a list
 # of 100,000 projects an object costs four times what its columns cost.
 DECLARATIONS = SQLModel.metadata.tables[names.DECLARATION]
 CONTENTS = SQLModel.metadata.tables[names.CONTENT]
 SEARCH_TEXTS = SQLModel.metadata.tables[names.SEARCH_TEXT]
 INDICATORS = SQLModel.metadata.tables[names.INDICATOR]
+VERSIONS = SQLModel.metadata.tables[names.VERSION]

@@ -15,19 +15,22 @@ from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.storage.repository import Repository
+from perfgoals_desktop.storage.writer import Writer
 from tests.storage.listed_examples import a_declaration
 
 NOBODY = 65534
+CLERK = Writer("clerk", "one sitting")
 
 
 class Clock:
-    """A clock that goes on by a minute each time it is asked."""
+    """A clock that goes on by a minute, or by `step`, each time it is asked."""
 
     def __init__(self) -> None:
         self.moment = datetime(2024, 1, 31, 8, 0, tzinfo=UTC)
+        self.step = timedelta(minutes=1)
 
     def __call__(self) -> datetime:
-        self.moment += timedelta(minutes=1)
+        self.moment += self.step
         return self.moment
 
 
@@ -49,7 +52,7 @@ def database(file: Path) -> Iterator[Database]:
 
 @pytest.fixture
 def repository(database: Database, clock: Clock) -> Repository:
-    return Repository(database, clock)
+    return Repository(database, clock, CLERK)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from perfgoals_desktop.domain.canonical import document
@@ -21,11 +22,19 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Target
 from perfgoals_desktop.domain.target_grammar import parse_target
 from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.history import History
+from perfgoals_desktop.storage.listed import IN_BIN
+from perfgoals_desktop.storage.listing import Listing
+from perfgoals_desktop.storage.moments import stamp
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.steps import latest
+from perfgoals_desktop.storage.writer import Writer
+
+Content = dict[str, list[Any]]
 
 FOLDER = Path(__file__).resolve().parent.parent / "databases"
 MOMENT = datetime.datetime(2024, 1, 31, 8, 0, tzinfo=datetime.UTC)
+WRITER = Writer("clerk", "sample")
 
 
 def named(name: str) -> UUID:
@@ -88,19 +97,39 @@ def declarations() -> Iterator[Declaration]:
     )
 
 
-def make(file: Path) -> list[dict[str, object]]:
-    """Write the sample file and return its content as canonical documents."""
+def make(file: Path) -> Content:
+    """Write the sample file and return its content."""
     with Database.create(file) as database:
-        repository = Repository(database, now=lambda: MOMENT)
-        repository.save_all(declarations())
+        repository = Repository(database, lambda: MOMENT, WRITER)
+        discarded = Declaration(named("discarded"), "shanghai-2023").with_answer("name", "重复的项目")
+        repository.save_all([*declarations(), discarded])
         repository.save(
             *(replace(item, status=Status.CHECKED) for item in declarations() if not item.answers)
         )
-        return [document(declaration) for declaration in repository]
+        repository.discard(discarded.id)
+    return content(file)
+
+
+def content(file: Path) -> Content:
+    """What a data file holds: its declarations, those in the bin, what all of them said before."""
+    with Database.open(file) as database, Listing(file) as listing:
+        repository, history = Repository(database), History(database)
+        in_bin = [repository.get(line.id) for line in listing.page(IN_BIN)]
+        everything = [*repository, *in_bin]
+        versions = [version for item in everything for version in history.versions(item.id)]
+        return {
+            "declarations": [document(declaration) for declaration in repository],
+            "discarded": [document(declaration) for declaration in in_bin],
+            "versions": [
+                [version.number, stamp(version.saved_at), version.saved_by, document(version.declaration)]
+                for version in versions
+            ],
+        }
 
 
 def main() -> None:
     file = FOLDER / f"schema-{latest()}.pgdb"
+    file.unlink(missing_ok=True)
     written = make(file)
     text = json.dumps(written, ensure_ascii=False, indent=1, sort_keys=True)
     file.with_suffix(".json").write_text(text + "\n", "utf-8", newline="\n")

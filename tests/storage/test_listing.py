@@ -60,6 +60,8 @@ def test_a_line_says_what_the_declaration_says(repository, file):
         project_total=None,
         created_at=datetime(2024, 1, 31, 8, 1, tzinfo=UTC),
         modified_at=datetime(2024, 1, 31, 8, 2, tzinfo=UTC),
+        modified_by="clerk",
+        discarded_at=None,
     )
 
 

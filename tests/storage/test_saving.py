@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
+import pytest
 from sqlalchemy import event
 
 from perfgoals_desktop.domain.declaration import Declaration
@@ -16,7 +18,9 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Target
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.listing import Listing
+from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.saving import Saved
+from tests.storage.conftest import CLERK, Clock
 
 
 def a_declaration(name: str = "信访接待工作经费", indicators: int = 3) -> Declaration:
@@ -43,6 +47,21 @@ def written_statements(database: Database) -> Iterator[list[tuple[str, int]]]:
     event.remove(database._engine, "before_cursor_execute", collect)
 
 
+@pytest.fixture
+def repository(database: Database, clock: Clock) -> Repository:
+    """A repository whose clock hardly moves, so that no versions are kept on the way."""
+    clock.step = timedelta(milliseconds=1)
+    return Repository(database, clock, CLERK)
+
+
+def saved(repository: Repository, declaration: Declaration) -> Declaration:
+    """The declaration, saved twice: its first state is kept by now."""
+    repository.save(declaration)
+    changed = declaration.with_answer("overall_goal", "保障来访群众依法反映诉求")
+    repository.save(changed)
+    return changed
+
+
 def test_saving_the_same_again_writes_nothing(database, repository, file):
     declaration = a_declaration()
     repository.save(declaration)
@@ -57,8 +76,7 @@ def test_saving_the_same_again_writes_nothing(database, repository, file):
 
 
 def test_a_changed_answer_rewrites_no_indicator(database, repository):
-    declaration = a_declaration()
-    repository.save(declaration)
+    declaration = saved(repository, a_declaration())
 
     with written_statements(database) as written:
         repository.save(declaration.with_answer("annual_goal", "接待群众来访"))
@@ -67,8 +85,7 @@ def test_a_changed_answer_rewrites_no_indicator(database, repository):
 
 
 def test_a_changed_status_rewrites_one_row(database, repository):
-    declaration = a_declaration()
-    repository.save(declaration)
+    declaration = saved(repository, a_declaration())
 
     with written_statements(database) as written:
         repository.save(replace(declaration, status=Status.FINAL, revision=2))
@@ -78,8 +95,7 @@ def test_a_changed_status_rewrites_one_row(database, repository):
 
 
 def test_a_changed_indicator_rewrites_that_row_alone(database, repository):
-    declaration = a_declaration(indicators=10)
-    repository.save(declaration)
+    declaration = saved(repository, a_declaration(indicators=10))
     rows = list(declaration.indicators)
     rows[4] = replace(rows[4], name="接待人次")
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
-from sqlalchemy import Integer, Table
+from sqlalchemy import Integer, LargeBinary, Table
 
 from perfgoals_desktop.storage import names
 from perfgoals_desktop.storage.names import AMOUNTS, BLANK, CHECKED, CHECKED_OF_INDICATOR, LISTED, TEXTS
 from perfgoals_desktop.storage.steps import STEPS
-from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS, SEARCH_TEXTS
+from perfgoals_desktop.storage.tables import CONTENTS, DECLARATIONS, INDICATORS, SEARCH_TEXTS, VERSIONS
 
-TABLES = (DECLARATIONS, CONTENTS, SEARCH_TEXTS, INDICATORS)
+TABLES = (DECLARATIONS, CONTENTS, SEARCH_TEXTS, INDICATORS, VERSIONS)
+KINDS = {Integer: "INTEGER", LargeBinary: "BLOB"}
 
 
 @pytest.fixture
@@ -30,7 +31,7 @@ def described(table: Table) -> list[tuple[str, str, bool, bool]]:
     return [
         (
             column.name,
-            "INTEGER" if isinstance(column.type, Integer) else "TEXT",
+            next((name for kind, name in KINDS.items() if isinstance(column.type, kind)), "TEXT"),
             bool(column.nullable),
             column.primary_key,
         )
@@ -73,13 +74,15 @@ def test_every_table_refuses_what_is_not_of_its_type(made):
 def test_an_amount_cannot_be_a_floating_point_number(made):
     with pytest.raises(sqlite3.IntegrityError, match="cannot store REAL"):
         made.execute(
-            "INSERT INTO declaration VALUES (1, 'id', 1, 'f', 1, 'draft', 2024, '', '', '', '', '', 0.1,"
-            " NULL, NULL, NULL, NULL, '', '', '')"
+            "INSERT INTO declaration VALUES (1, 'id', 1, NULL, 'f', 1, 'draft', 2024, '', '', '', '', '',"
+            " 0.1, NULL, NULL, NULL, NULL, '', '', '', '', '')"
         )
 
 
-def test_the_list_shows_every_column_but_the_checksum():
-    assert [name for name in DECLARATIONS.columns.keys() if name != "checksum"] == list(LISTED)  # noqa: SIM118
+def test_the_list_shows_every_column_but_checksum_and_session():
+    hidden = {"checksum", "session"}
+
+    assert set(DECLARATIONS.columns.keys()) - hidden == set(LISTED)
 
 
 def test_the_checksum_covers_every_column_of_an_indicator():
@@ -88,7 +91,8 @@ def test_the_checksum_covers_every_column_of_an_indicator():
 
 def test_the_checksum_covers_all_that_is_not_repeated():
     contents = set(CONTENTS.columns.keys()) - {"declaration_row_id"}
-    bookkeeping = {"row_id", "position", "checksum", "created_at", "modified_at"}
+    bookkeeping = {"row_id", "position", "discarded_at", "checksum", "session"}
+    bookkeeping |= {"created_at", "modified_at", "modified_by"}
     repeated = {"fiscal_year", *TEXTS, *AMOUNTS}
 
     assert set(CHECKED) == contents | (set(DECLARATIONS.columns.keys()) - bookkeeping - repeated)
