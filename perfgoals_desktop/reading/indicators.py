@@ -18,7 +18,7 @@ from perfgoals_desktop.schema.grid import columns_of
 Part = tuple[str, int, str]
 """What a column holds, where it stands, and its head as the source has it."""
 
-_LEVELS: Final = frozenset({"level1", "level2"})
+LEVELS: Final = frozenset({"level1", "level2"})
 _OURS: Final = frozenset({"name", "value", "operator", "unit"})
 
 
@@ -31,7 +31,7 @@ class IndicatorReader:
         self._levels = Levels(draft, vocabulary)
         columns = draft.form.sheet.indicators.columns
         self._parts = [
-            (part, columns_of(span)[0], "") for part, span in columns.items() if part not in _LEVELS
+            (part, columns_of(span)[0], "") for part, span in columns.items() if part not in LEVELS
         ]
         self._asked = _OURS | {column.key for column in draft.form.columns}
         self._names_from: int | None = None
@@ -41,7 +41,7 @@ class IndicatorReader:
         words = [(self._vocabulary.find(cell.text), cell) for cell in cells]
         self._draft.ledger.take(*(cell for word, cell in words if word))
         heads = [(word.heading, cell.column, cell.text) for word, cell in words if word and word.heading]
-        parts = [head for head in heads if head[0] not in _LEVELS]
+        parts = [head for head in heads if head[0] not in LEVELS]
         if {"name", "value"} <= {part for part, _, _ in parts}:
             self._parts = parts
 
@@ -105,9 +105,10 @@ class IndicatorReader:
         return self._parts, cells[: len(self._parts)]
 
     def _too_few(self, cells: Sequence[Cell]) -> tuple[Sequence[Part], Sequence[Cell]]:
-        """Fewer cells than parts: the parts in order that stand nearest to the cells."""
-        choices = combinations(self._parts, len(cells))
-        nearest = min(choices, key=lambda parts: _distance(parts, cells))
+        """Fewer cells than parts: the parts that stand nearest to them, name and value before others."""
+        choices = list(combinations(self._parts, len(cells)))
+        whole = [parts for parts in choices if {"name", "value"} <= {part for part, _, _ in parts}]
+        nearest = min(whole or choices, key=lambda parts: _distance(parts, cells))
         if len(self._parts) > 2 and _distance(nearest, cells):
             self._draft.ledger.note(NoteCode.COLUMNS_BY_POSITION, cells[0], indicator=cells[0].text)
         if len(self._parts) == 2:

@@ -6,11 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from perfgoals_desktop.reading.cells import Cell, Row
+from perfgoals_desktop.reading.indicators import LEVELS
 from perfgoals_desktop.reading.wording import plain
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.schema.grid import GridCell, columns_of
-
-_LEVELS = frozenset({"level1", "level2"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _end(grid: Grid, form: FormDefinition, first: int, column: int) -> int:
 
 def _lines(grid: Grid, form: FormDefinition, indexes: range, column: int) -> Iterator[int]:
     spans = form.sheet.indicators.columns
-    starts = [column + columns_of(span)[0] for part, span in spans.items() if part not in _LEVELS]
+    starts = [column + columns_of(span)[0] for part, span in spans.items() if part not in LEVELS]
     index = indexes.start
     while index < indexes.stop:
         yield index

@@ -29,7 +29,7 @@ class PlacedLevels:
         if level2 is not None:
             self._category = self._found(plain(level2.text))
         if level1 is not None and level2 is None:
-            self._category = self._only_one()
+            self._category = self._supplied(level1)
         for cell in (level1, level2):
             if cell is not None:
                 self._account(cell)
@@ -50,8 +50,12 @@ class PlacedLevels:
         names = {plain(category.name): category.key for category in family.categories}
         return f"{family.key}.{names[level2]}" if level2 in names else None
 
-    def _only_one(self) -> str | None:
+    def _supplied(self, level1: Cell) -> str | None:
+        """The first category of a family whose level-2 cell is blank; a guess unless it is the only one."""
         family = self._families.get(self._level1)
-        if family is None or len(family.categories) > 1:
+        if family is None:
             return None
-        return f"{family.key}.{family.categories[0].key}"
+        key = f"{family.key}.{family.categories[0].key}"
+        if len(family.categories) > 1:
+            self._draft.ledger.note(NoteCode.CATEGORY_SUPPLIED, level1, category=key, indicator="")
+        return key

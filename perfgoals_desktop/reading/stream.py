@@ -9,6 +9,7 @@ from itertools import takewhile
 from perfgoals_desktop.reading.cells import Cell, Row, join
 from perfgoals_desktop.reading.draft import Draft
 from perfgoals_desktop.reading.goals import NOWHERE
+from perfgoals_desktop.reading.indicators import LEVELS
 from perfgoals_desktop.reading.notes import NoteCode
 from perfgoals_desktop.reading.pairing import look_wrapped, pairs
 from perfgoals_desktop.reading.values import lines_of
@@ -23,6 +24,7 @@ class Stream:
     def __init__(self, draft: Draft, vocabulary: Vocabulary) -> None:
         self._draft = draft
         self._vocabulary = vocabulary
+        self._cells = len(draft.form.sheet.indicators.columns.keys() - LEVELS)
 
     def head(self, rows: Sequence[Row]) -> Iterator[Row]:
         """A row per label with its answer; labels that nothing follows stand together."""
@@ -104,13 +106,28 @@ class Stream:
                 yield _row([*front, *lines])
                 return
             yield _row(front)
+            self._learn(front)
             front = []
-        for name, value in pairs([line.text for line in lines], wrapped=wrapped):
-            cells = [self._joined(lines[part.start : part.stop]) for part in (name, value) if part]
+        for cells in self._divided(lines, wrapped=wrapped):
             yield _row([*front, *cells])
             front = []
         if front:
             yield _row(front)
+
+    def _learn(self, heading: Sequence[Cell]) -> None:
+        """Count the cells of an indicator by the heads of the table."""
+        words = [self._vocabulary.find(cell.text) for cell in heading]
+        heads = [word.heading for word in words if word and word.heading not in {"", *LEVELS}]
+        self._cells = len(heads) or self._cells
+
+    def _divided(self, lines: Sequence[Cell], *, wrapped: bool) -> Iterator[list[Cell]]:
+        """The lines of some indicators, one indicator at a time."""
+        if self._cells > 2 and len(lines) % self._cells == 0:
+            for first in range(0, len(lines), self._cells):
+                yield list(lines[first : first + self._cells])
+            return
+        for name, value in pairs([line.text for line in lines], wrapped=wrapped):
+            yield [self._joined(lines[part.start : part.stop]) for part in (name, value) if part]
 
     def _joined(self, lines: Sequence[Cell]) -> Cell:
         if len(lines) == 1:

@@ -9,6 +9,7 @@ from perfgoals_desktop.domain.canonical import content
 from perfgoals_desktop.reading import docx_grid
 from perfgoals_desktop.reading.docx_grid import read_document
 from perfgoals_desktop.reading.errors import FileTooLarge
+from perfgoals_desktop.reading.notes import NoteCode
 from perfgoals_desktop.reading.read import read_file
 from tests.reading.sources import written
 
@@ -176,3 +177,22 @@ def fill(table, official):
         if rows * columns > 1:
             cell = cell.merge(table.cell(row + rows - 1, column + columns - 1))
         cell.text = text
+
+
+def test_a_level_2_cell_left_blank_is_supplied(tmp_path, catalog):
+    left_blank = {(13, 2), (16, 2)}
+    table = [cell for cell in OFFICIAL if cell[:2] not in left_blank]
+    document = docx.Document()
+    document.add_paragraph("(2023年度)")
+    fill(document.add_table(17, 8), [cell if cell[:2] != (9, 0) else (9, 0, 8, 1, cell[4]) for cell in table])
+    stream = io.BytesIO()
+    document.save(stream)
+
+    result = read_file(written(tmp_path, "a.docx", stream.getvalue()), catalog)
+
+    categories = [indicator.category for indicator in result.declarations[0].indicators]
+    assert categories[3:] == ["benefit.economic"] * 2 + [
+        "benefit.sustainability",
+        "satisfaction.service_recipients",
+    ]
+    assert [(note.code, note.text) for note in result.notes] == [(NoteCode.CATEGORY_SUPPLIED, "效益指标")]

@@ -128,7 +128,9 @@ def test_cells_that_fit_no_column_go_to_the_nearest_and_are_noted(table):
     )
 
     assert rows == [("output.quantity", "甲", "好")]
-    assert codes(notes) == [NoteCode.VALUE_MISSING]
+    assert [(note.code, dict(note.data)) for note in notes] == [
+        (NoteCode.COLUMNS_BY_POSITION, {"indicator": "甲"})
+    ]
 
 
 def test_more_cells_than_columns_are_left_and_reported(table):

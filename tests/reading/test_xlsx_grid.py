@@ -5,6 +5,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.xml.constants import SHEET_MAIN_NS
 
 from perfgoals_desktop.reading.errors import FileTooLarge, Measure, NoFormFound
 from perfgoals_desktop.reading.notes import NoteCode
@@ -14,15 +15,35 @@ from perfgoals_desktop.reading.xlsx_grid import read_workbook
 from tests.reading.sources import as_workbook, put, sample_rows, saved, written
 
 
-def with_sheet_xml(data, change):
-    """The workbook with the XML of its first sheet changed."""
+def with_sheet_xml(data, change, part="xl/worksheets/sheet1.xml"):
+    """The workbook with the XML of its first sheet, or another part, changed."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
         for item in old.infolist():
             content = old.read(item)
-            if item.filename == "xl/worksheets/sheet1.xml":
+            if item.filename == part:
                 content = change(content.decode()).encode()
             new.writestr(item, content)
+    return stream.getvalue()
+
+
+def with_shared_strings(data):
+    """The workbook with its texts in a part of their own, as Excel keeps them."""
+    kept = []
+
+    def share(match):
+        kept.append(match[1])
+        return f't="s"><v>{len(kept) - 1}</v></c>'
+
+    data = with_sheet_xml(data, lambda xml: re.sub('t="inlineStr"><is>(.*?)</is></c>', share, xml))
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    entry = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}"/></Types>'
+    data = with_sheet_xml(data, lambda xml: xml.replace("</Types>", entry), "[Content_Types].xml")
+    stream = io.BytesIO(data)
+    with zipfile.ZipFile(stream, "a") as package:
+        strings = "".join(f"<si>{text}</si>" for text in kept)
+        package.writestr("xl/sharedStrings.xml", f'<sst xmlns="{SHEET_MAIN_NS}">{strings}</sst>')
+    assert kept
     return stream.getvalue()
 
 
@@ -122,10 +143,13 @@ def test_cells_without_references_are_counted():
     assert [(cell.text, cell.column) for cell in sheet.rows[0].cells] == [("甲", 0), ("乙", 1)]
 
 
-def test_shared_strings_are_read_as_they_stand():
-    (sheet,) = read_workbook(as_workbook([["a_x005F_x005F_b", "甲"]]), "a.xlsx")
+@pytest.mark.parametrize("shared", [True, False])
+def test_strings_are_read_as_they_stand_wherever_they_are_kept(shared):
+    data = as_workbook([["a_x005F_x005F_b", "甲x005F_"]])
 
-    assert texts(sheet) == ["a_x005F_b", "甲"]
+    (sheet,) = read_workbook(with_shared_strings(data) if shared else data, "a.xlsx")
+
+    assert texts(sheet) == ["a_x005F_b", "甲x005F_"]
 
 
 def test_a_formula_without_its_value_is_reported(tmp_path, catalog):
