@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import Final
 
 from perfgoals_desktop.domain.indicator import Indicator
@@ -45,17 +45,19 @@ class IndicatorSearch:
         names = {item.name for item in own}
         self._all = (*own, *(item for item in _of_library(library) if item.name not in names))
         self._spelled = [tuple(map(_plain, (item.name, *item.spellings))) for item in self._all]
+        self._initials: tuple[tuple[str, ...], ...] = ()
 
     def find(self, typed: str, category: str = "", most: int = MOST) -> list[Suggestion]:
         """The best matches: those of the category first, and among them the unit's own.
 
-        A blank text finds everything in the category.
+        A blank text finds everything in the category. Initials are searched once
+        `warm_up` has been done.
         """
         words = [_plain(word) for word in typed.split()]
-        by_initials = typed.isascii() and bool(words)
+        initials_too = self._initials if typed.isascii() and words else ()
         found: list[tuple[tuple[int, ...], int]] = []
         for number, item in enumerate(self._all):
-            names = self._spelled[number] + (self._initials[number] if by_initials else ())
+            names = self._spelled[number] + (initials_too[number] if initials_too else ())
             rank = _rank(words, names)
             place = _distance(item, category)
             if rank is not None and (words or place == 0):
@@ -63,12 +65,13 @@ class IndicatorSearch:
         return [self._all[number] for _, number in sorted(found)[:most]]
 
     def warm_up(self) -> None:
-        """Prepare the search by initials; takes half a second once, in any thread."""
-        _ = self._initials
+        """Prepare the search by initials: up to a second the first time, so not on the GUI thread."""
+        self._initials = tuple(tuple(map(initials, names)) for names in self._spelled)
 
-    @cached_property
-    def _initials(self) -> list[tuple[str, ...]]:
-        return [tuple(map(initials, names)) for names in self._spelled]
+    @property
+    def is_warm(self) -> bool:
+        """Whether initials can be searched."""
+        return bool(self._initials) or not self._all
 
 
 @lru_cache(maxsize=8192)

@@ -89,6 +89,8 @@ class IndicatorDelegate(QStyledItemDelegate):
         return super().eventFilter(editor, event)
 
     def _leave(self, editor: CellEdit, how: Leave) -> None:
+        if editor is not self._editor:
+            return  # it has been closed already
         place = editor.index
         if how is Leave.CANCEL:
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.RevertModelCache)

@@ -68,7 +68,7 @@ class EntryFlow(QObject):
         else:
             place = index.sibling(index.row(), NAME)
             self._tree.expand(place)
-            self._tree.setCurrentIndex(self._model.index(0, 0, place))
+            self._tree.go_to(self._model.index(0, 0, place))
 
     def leave(self, index: QPersistentModelIndex, how: Leave) -> None:
         """An editor was closed by a key: go on from there."""
@@ -101,7 +101,7 @@ class EntryFlow(QObject):
         elif edit:
             self._edit(below)
         else:
-            self._tree.setCurrentIndex(below)
+            self._tree.go_to(below)
 
     def _back(self, index: Index) -> None:
         if index.column() > NAME:
@@ -116,7 +116,7 @@ class EntryFlow(QObject):
         self.tidy_up()
         if category is not None:
             following = keys[(keys.index(category.key) + 1) % len(keys)]
-            self._tree.setCurrentIndex(self._model.index_of_category(following))
+            self._tree.go_to(self._model.index_of_category(following))
 
     def _is_blank(self, index: Index) -> bool:
         """Whether a row was just added and nothing has been filled in."""
@@ -133,7 +133,7 @@ class EntryFlow(QObject):
         if blank and identity is not None:
             self._commands.take_back(identity)
             if not self._tree.currentIndex().isValid():
-                self._tree.setCurrentIndex(category)
+                self._tree.go_to(category)
 
     def _tidy(self) -> None:
         """Take a blank new row away once one has gone elsewhere."""

@@ -14,6 +14,7 @@ from perfgoals_desktop.rules.finding import TABLE, indicator_part
 from perfgoals_desktop.schema.library import IndicatorLibrary
 from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.ui.delegates.indicator_delegate import IndicatorDelegate
+from perfgoals_desktop.ui.delegates.name_edit import NameEdit
 from perfgoals_desktop.ui.fields.marks import Mark
 from perfgoals_desktop.ui.indicators.actions import connect, draw_icons, make_actions
 from perfgoals_desktop.ui.indicators.commands import IndicatorCommands
@@ -60,7 +61,7 @@ class IndicatorPage(QWidget):
         self.tree_actions = make_actions(self.tree)
         self._summary = QLabel(self)
         self._summary.setProperty("role", "muted")
-        self._info = InfoBar(self)
+        self.info = InfoBar(self)
         self._arrange()
         self._connect_actions()
         self._connect_changes()
@@ -81,6 +82,7 @@ class IndicatorPage(QWidget):
     def set_past(self, past: Iterable[Indicator]) -> None:
         """Suggest these, which the unit has used before, besides the library."""
         self.delegate.search = IndicatorSearch(self._library, past)
+        self._warm_up()
 
     def go_to(self, target: str) -> bool:
         """Show the place that a finding or a change names, and put the focus there."""
@@ -92,10 +94,7 @@ class IndicatorPage(QWidget):
         place = self.model.index_of(part[0], keys.index(part[1]) if part[1] in keys else NAME)
         if not place.isValid():
             return False
-        if self.tree.isRowHidden(place.row(), place.parent()):
-            self.tree_actions.only_findings.setChecked(False)
-        self.tree.scrollTo(place)
-        self.tree.setCurrentIndex(place)
+        self.tree.go_to(place)
         self.tree.setFocus()
         return True
 
@@ -108,7 +107,7 @@ class IndicatorPage(QWidget):
         column.setSpacing(0)
         column.addWidget(bar)
         column.addWidget(self.tree, 1)
-        column.addWidget(self._info)
+        column.addWidget(self.info)
         self.setFocusProxy(self.tree)
 
     def _connect_actions(self) -> None:
@@ -128,13 +127,13 @@ class IndicatorPage(QWidget):
             ),
             before=self.commit,
         )
-        actions.only_findings.toggled.connect(self.tree.set_only_marked)
+        actions.only_findings.toggled.connect(self.tree.filter.set_on)
 
     def _connect_changes(self) -> None:
         self.session.changed.connect(self._refresh)
         selection = self.tree.selectionModel()
-        selection.currentChanged.connect(self._refresh)
-        selection.selectionChanged.connect(self._enable)
+        selection.currentChanged.connect(self._follow_selection)
+        selection.selectionChanged.connect(self._follow_selection)
         self.delegate.cell_left.connect(self._flow.leave)
         self.model.block_dropped.connect(self.pasting.drop)
         self.pasting.message.connect(self.message)
@@ -151,7 +150,7 @@ class IndicatorPage(QWidget):
     def _remove(self) -> None:
         chosen = {item.id for item in self.tree.chosen()}
         if chosen and self._commands.remove(chosen):
-            self.tree.setCurrentIndex(self.tree.currentIndex())  # so that it is selected too
+            self.tree.go_to(self.tree.currentIndex())  # so that it is selected too
             self.message.emit(self.tr("已删除 {0} 条指标").format(len(chosen)))
 
     def _shift(self, step: int) -> None:
@@ -168,6 +167,10 @@ class IndicatorPage(QWidget):
 
     # --- showing ---
 
+    def _follow_selection(self) -> None:
+        if not self.model.is_following:  # then the end of it will refresh
+            self._refresh()
+
     def _refresh(self) -> None:
         table = self.session.declaration.indicators
         marked = sum(1 for item in table if self.model.marks(item.id))
@@ -175,7 +178,7 @@ class IndicatorPage(QWidget):
         self._summary.setText(told + (self.tr("，{0} 条有问题").format(marked) if marked else ""))
         index = self.tree.currentIndex()
         indicator = self.model.indicator_at(index)
-        self._info.tell(self.model.marks(indicator.id) if indicator else (), self._explained(indicator))
+        self.info.tell(self.model.marks(indicator.id) if indicator else (), self._explained(indicator))
         self._enable()
 
     def _explained(self, indicator: Indicator | None) -> str:
@@ -209,8 +212,17 @@ class IndicatorPage(QWidget):
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
-            search = self.delegate.search
-            self._runner.start(lambda progress: search.warm_up())  # noqa: ARG005 - a work takes it
+            self._warm_up()
+
+    def _warm_up(self) -> None:
+        search = self.delegate.search
+
+        def ready(_: object) -> None:
+            editor = self.delegate.editor
+            if isinstance(editor, NameEdit):
+                editor.suggest_again()
+
+        self._runner.start(lambda progress: search.warm_up(), succeeded=ready)  # noqa: ARG005 - a work takes it
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         self.commit()

@@ -1,29 +1,33 @@
-"""The view of the indicator tree: keys, folding, hiding what has no findings."""
+"""The view of the indicator tree: what is chosen, what is edited, what keys do."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QKeyEvent, QKeySequence, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from perfgoals_desktop.domain.arranging import UNPLACED
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.ui.delegates.indicator_delegate import IndicatorDelegate
-from perfgoals_desktop.ui.delegates.item_option import ItemOption
-from perfgoals_desktop.ui.models.indicator_tree import VALUE, IndicatorTreeModel
-from perfgoals_desktop.ui.models.tree_structure import Index
-from perfgoals_desktop.ui.theme import colours_of, ems
+from perfgoals_desktop.ui.indicators.row_filter import RowFilter
+from perfgoals_desktop.ui.indicators.tree_look import RuledTree
+from perfgoals_desktop.ui.models.indicator_tree import IndicatorTreeModel
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _PLAIN = {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier}
 
-_TINT = 0.16
 
-
-class IndicatorTree(QTreeView):
+class IndicatorTree(RuledTree):
     """Shows the model; what a key means beyond moving about is told by signals.
 
     Signals:
@@ -35,77 +39,22 @@ class IndicatorTree(QTreeView):
     def __init__(
         self, model: IndicatorTreeModel, delegate: IndicatorDelegate, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._tree = model
+        super().__init__(model, parent)
         self._delegate = delegate
-        self._only_marked = False
         self.setObjectName("indicator-tree")
         self.setAccessibleName(self.tr("绩效指标"))
-        self.setModel(model)
         self.setItemDelegate(delegate)
         self._behave()
-        self._colour_selection()
-        self._set_up_drag_and_drop()
-        self._lay_out_columns()
         self.expandAll()
-        self._hide_unplaced()
-        for changed in (model.rowsInserted, model.rowsRemoved, model.rowsMoved):
-            changed.connect(self._hide_unplaced)
-        model.dataChanged.connect(self._show_marked)
+        self.filter = RowFilter(self, model)
 
     def _behave(self) -> None:
         triggers = QAbstractItemView.EditTrigger
         self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setUniformRowHeights(True)
-        self.setExpandsOnDoubleClick(True)
-
-    def _set_up_drag_and_drop(self) -> None:
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setAutoExpandDelay(600)
-
-    def _lay_out_columns(self) -> None:
-        header = self.header()
-        header.setStretchLastSection(False)
-        header.setSectionsMovable(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        for column in range(VALUE + 1, self._tree.columnCount()):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
-        header.setMinimumSectionSize(ems(self, 5))
-        for row in range(self._tree.rowCount()):
-            self.setFirstColumnSpanned(row, QModelIndex(), True)
-            family = self._tree.index(row, 0)
-            for category in range(self._tree.rowCount(family)):
-                self.setFirstColumnSpanned(category, family, True)
-
-    # --- look ---
-
-    def _colour_selection(self) -> None:
-        """Tint what is selected instead of inverting it: marks and quiet texts stay legible."""
-        colours = colours_of(self.palette())
-        palette = self.palette()
-        tint = _mixed(QColor(colours.surface), QColor(colours.accent), _TINT)
-        palette.setColor(QPalette.ColorRole.Highlight, tint)
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.text))
-        self.setPalette(palette)
-
-    def drawRow(  # noqa: N802 - Qt's name
-        self, painter: QPainter, options: QStyleOptionViewItem, index: Index
-    ) -> None:
-        option = ItemOption(options)
-        branch = self._tree.branch_at(index)
-        if branch is not None and branch.is_family:
-            painter.fillRect(option.rect, option.palette.color(QPalette.ColorRole.Window))
-        super().drawRow(painter, options, index)
-        painter.setPen(QColor(colours_of(self.palette()).border))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._colour_selection()
 
     # --- editing ---
 
@@ -120,86 +69,59 @@ class IndicatorTree(QTreeView):
 
     def start_editing(self, index: QModelIndex) -> None:
         """Make a cell the current one and open its editor."""
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
+        self.go_to(index)
         self.edit(index)
 
     # --- choosing ---
 
     def chosen(self) -> list[Indicator]:
         """The indicators that are selected and seen; all in the selected branches where none is."""
-        return self._seen(self._tree.indicators_at(self.selectionModel().selectedRows()))
+        return self._seen(self._tree.indicators_at(self._selected()))
 
     def chosen_rows(self) -> list[Indicator]:
         """The indicators that are selected themselves."""
-        rows = self.selectionModel().selectedRows()
-        return self._seen([item for index in rows if (item := self._tree.indicator_at(index))])
+        return self._seen(item for index in self._selected() if (item := self._tree.indicator_at(index)))
 
     @property
     def has_choice(self) -> tuple[bool, bool]:
         """Whether anything is selected, and whether an indicator is."""
-        selected = self.selectionModel().selectedRows()
-        return bool(selected), any(self._tree.branch_at(index) is None for index in selected)
+        ranges = self._ranges()
+        return bool(ranges), any(self._tree.category_at(part.parent()) is not None for part in ranges)
+
+    def _selected(self) -> list[QModelIndex]:
+        """The selected rows; `selectedRows` would ask the model for each cell of them."""
+        return [
+            self._tree.index(row, 0, part.parent())
+            for part in self._ranges()
+            for row in range(part.top(), part.bottom() + 1)
+        ]
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(number) for number in range(selection.count())]
 
     def _seen(self, indicators: Iterable[Indicator]) -> list[Indicator]:
+        if not self.filter.is_on:
+            return list(indicators)
         places = ((item, self._tree.index_of(item.id)) for item in indicators)
         return [item for item, place in places if not self.isRowHidden(place.row(), place.parent())]
 
+    def go_to(self, index: QModelIndex) -> None:
+        """Make a cell the current one and its row the only selected one, whatever keys are held."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.filter.reveal(index)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
+
     def choose(self, identities: Sequence[UUID]) -> None:
         """Select these rows instead of others; the first becomes the current one."""
-        places = [self._tree.index_of(identity) for identity in identities]
         flags = QItemSelectionModel.SelectionFlag
-        for number, place in enumerate(places):
-            if number == 0:
-                self.setCurrentIndex(place)
-            self.selectionModel().select(place, flags.Select | flags.Rows)
-
-    # --- hiding ---
-
-    @property
-    def only_marked(self) -> bool:
-        """Whether only indicators with findings are shown."""
-        return self._only_marked
-
-    def set_only_marked(self, only: bool) -> None:
-        """Show only indicators with findings, or all.
-
-        What gets a finding later is shown too; what loses its last one stays until
-        this is called again: a row does not vanish under the hands of who mends it.
-        """
-        self._only_marked = only
-        for branch in self._tree.categories():
-            place = self._tree.index_of_category(branch.key)
-            marked = [bool(self._tree.marks(item.id)) for item in branch.indicators]
-            for row, is_marked in enumerate(marked):
-                self.setRowHidden(row, place, only and not is_marked)
-            self.setRowHidden(place.row(), place.parent(), only and not any(marked))
-        self._hide_families()
-
-    def _show_marked(self) -> None:
-        for branch in self._tree.categories() if self._only_marked else ():
-            place = self._tree.index_of_category(branch.key)
-            for row, item in enumerate(branch.indicators):
-                if self._tree.marks(item.id):
-                    self.setRowHidden(row, place, False)
-                    self.setRowHidden(place.row(), place.parent(), False)
-                    self.setRowHidden(place.parent().row(), QModelIndex(), False)
-
-    def _hide_families(self) -> None:
-        for row in range(self._tree.rowCount()):
-            family = self._tree.index(row, 0)
-            below = range(self._tree.rowCount(family))
-            hidden = all(self.isRowHidden(child, family) for child in below)
-            self.setRowHidden(row, QModelIndex(), hidden)
-        self._hide_unplaced()
-
-    def _hide_unplaced(self) -> None:
-        """Hide the branch of unknown categories while it is empty."""
-        place = self._tree.index_of_category(UNPLACED)
-        if self._tree.rowCount(place) == 0:
-            self.setRowHidden(place.parent().row(), QModelIndex(), True)
-        elif not self._only_marked:
-            self.setRowHidden(place.parent().row(), QModelIndex(), False)
+        selection = QItemSelection()
+        for place, first, last in self._tree.ranges(set(identities)):
+            selection.select(self._tree.index(first, 0, place), self._tree.index(last, 0, place))
+        if identities:
+            self.go_to(self._tree.index_of(identities[0]))
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
 
     # --- keys ---
 
@@ -237,19 +159,3 @@ class IndicatorTree(QTreeView):
             if action == moves.MoveLeft and here.column() > 0:
                 return here.siblingAtColumn(here.column() - 1)
         return super().moveCursor(action, modifiers)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(ems(self, 40), ems(self, 20))
-
-
-def _mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """A colour between two, with a share of the second."""
-
-    def between(first: int, second: int) -> int:
-        return round(first * (1 - share) + second * share)
-
-    return QColor(
-        between(one.red(), other.red()),
-        between(one.green(), other.green()),
-        between(one.blue(), other.blue()),
-    )

@@ -1,17 +1,15 @@
-"""The shape of the indicator tree: which branches and rows there are, and how they follow the session."""
+"""The shape of the indicator tree: which branches and rows there are, and where."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, groupby
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
 from perfgoals_desktop.domain.arranging import UNPLACED
-from perfgoals_desktop.domain.change import Changed, Inserted, Moved, Removed, RowChange, row_changes
-from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.ui.session import EditingSession
 
@@ -51,7 +49,7 @@ class Branch:
 
 
 class TreeStructure(QAbstractItemModel):
-    """Rows and their places. Level 1 and 2 come from the form, level 3 mirrors the session.
+    """Rows and their places. Level 1 and 2 come from the form, level 3 from the session.
 
     A row's internal id is a number that it keeps for life, so that indexes stay
     good when rows move. Indicators of categories that the form does not have
@@ -72,7 +70,6 @@ class TreeStructure(QAbstractItemModel):
         for indicator in session.declaration.indicators:
             self._adopt(indicator, self._branch_of(indicator))
             self._branch_of(indicator).indicators.append(indicator)
-        session.changed.connect(self._follow)
 
     def _make_families(self) -> list[Branch]:
         families = [
@@ -101,7 +98,7 @@ class TreeStructure(QAbstractItemModel):
     # --- places ---
 
     def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's default
-        if not self.hasIndex(row, column, parent):
+        if not (0 <= row < self.rowCount(parent) and 0 <= column < self.columnCount(parent)):
             return QModelIndex()
         above = self._branches.get(parent.internalId()) if parent.isValid() else None
         if above is None:
@@ -135,9 +132,9 @@ class TreeStructure(QAbstractItemModel):
     def category_at(self, index: Index) -> Branch | None:
         """The level-2 row that an index is in or on."""
         branch = self.branch_at(index)
-        return (
-            self._homes.get(index.internalId()) if branch is None else (None if branch.is_family else branch)
-        )
+        if branch is None:
+            return self._homes.get(index.internalId()) if index.isValid() else None
+        return None if branch.is_family else branch
 
     def index_of(self, identity: UUID, column: int = 0) -> QModelIndex:
         """The place of an indicator; invalid when it is not there."""
@@ -151,13 +148,22 @@ class TreeStructure(QAbstractItemModel):
     def index_of_category(self, key: str) -> QModelIndex:
         """The place of a level-2 row; invalid for a key that the form does not have."""
         branch = self._by_key.get(key)
-        return self._index_of_branch(branch) if branch else QModelIndex()
+        return self.index_of_branch(branch) if branch else QModelIndex()
 
     def categories(self) -> Iterator[Branch]:
         """All level-2 rows from top to bottom."""
         return (branch for family in self._families for branch in family.branches)
 
-    def _index_of_branch(self, branch: Branch) -> QModelIndex:
+    def ranges(self, identities: Collection[UUID]) -> Iterator[tuple[QModelIndex, int, int]]:
+        """Where indicators stand: a category, and the first and last row of each run in it."""
+        for branch in self.categories():
+            rows = [row for row, item in enumerate(branch.indicators) if item.id in identities]
+            for _, run in groupby(enumerate(rows), lambda pair: pair[1] - pair[0]):
+                numbers = [row for _, row in run]
+                yield self.index_of_branch(branch), numbers[0], numbers[-1]
+
+    def index_of_branch(self, branch: Branch) -> QModelIndex:
+        """The place of a level-1 or level-2 row."""
         return self.createIndex(branch.row, 0, branch.number)
 
     def _branch_of(self, indicator: Indicator) -> Branch:
@@ -166,63 +172,3 @@ class TreeStructure(QAbstractItemModel):
     def _adopt(self, indicator: Indicator, home: Branch) -> None:
         number = self._numbers.setdefault(indicator.id, next(self._next))
         self._homes[number] = home
-
-    # --- following the session ---
-
-    def _follow(self, before: Declaration, after: Declaration) -> None:
-        if before.indicators is after.indicators:
-            return
-        changes = row_changes(before.indicators, after.indicators, lambda item: self._branch_of(item).key)
-        for change in changes:
-            self._apply(change)
-        self._refresh({key for change in changes for key in _counted(change)})
-
-    def _apply(self, change: RowChange) -> None:
-        branch = self._by_key[change.branch]
-        place = self._index_of_branch(branch)
-        match change:
-            case Removed(row=row):
-                self.beginRemoveRows(place, row, row)
-                gone = branch.indicators.pop(row)
-                del self._homes[self._numbers[gone.id]]
-                self.endRemoveRows()
-            case Moved():
-                self._move(change)
-            case Inserted(row=row, indicator=indicator):
-                self.beginInsertRows(place, row, row)
-                self._adopt(indicator, branch)
-                branch.indicators.insert(row, indicator)
-                self.endInsertRows()
-            case Changed(row=row, indicator=indicator):
-                branch.indicators[row] = indicator
-                last = self.columnCount() - 1
-                self.dataChanged.emit(self.index(row, 0, place), self.index(row, last, place))
-
-    def _move(self, change: Moved) -> None:
-        source, target = self._by_key[change.branch], self._by_key[change.to_branch]
-        # Qt counts the place to move to while the row is still where it was.
-        below = int(source is target and change.to_row > change.row)
-        here, there = self._index_of_branch(source), self._index_of_branch(target)
-        self.beginMoveRows(here, change.row, change.row, there, change.to_row + below)
-        indicator = source.indicators.pop(change.row)
-        target.indicators.insert(change.to_row, indicator)
-        self._adopt(indicator, target)
-        self.endMoveRows()
-
-    def _refresh(self, keys: set[str]) -> None:
-        """Tell the views that the counts of these branches and of their families are different."""
-        for branch in map(self._by_key.__getitem__, sorted(keys)):
-            for place in (branch, branch.parent):
-                if place is not None:
-                    index = self._index_of_branch(place)
-                    self.dataChanged.emit(index, index)
-
-
-def _counted(change: RowChange) -> tuple[str, ...]:
-    match change:
-        case Changed():
-            return ()
-        case Moved():
-            return (change.branch, change.to_branch)
-        case _:
-            return (change.branch,)

@@ -13,11 +13,18 @@ from PySide6.QtCore import QObject, Qt
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.rules.finding import indicator_part
 from perfgoals_desktop.ui.fields.marks import Mark, gravest_first, places_of
-from perfgoals_desktop.ui.models.tree_structure import Branch, Index, TreeStructure
+from perfgoals_desktop.ui.models.tree_following import FollowingTree
+from perfgoals_desktop.ui.models.tree_structure import Branch, Index
 from perfgoals_desktop.ui.session import EditingSession
 
 NAME = 0
 VALUE = 1
+
+# Views ask for flags all the time, and combining them is slow.
+_BRANCH = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_OPEN_CATEGORY = _BRANCH | Qt.ItemFlag.ItemIsDropEnabled
+_ROW = _BRANCH | Qt.ItemFlag.ItemNeverHasChildren
+_FREE_ROW = _ROW | Qt.ItemFlag.ItemIsEditable
 
 
 class Role(IntEnum):
@@ -29,7 +36,7 @@ class Role(IntEnum):
     """The findings about an indicator, the gravest first."""
 
 
-class TreeTexts(TreeStructure):
+class TreeTexts(FollowingTree):
     """Names and values by category, with the findings about them."""
 
     def __init__(self, session: EditingSession, parent: QObject | None = None) -> None:
@@ -54,13 +61,11 @@ class TreeTexts(TreeStructure):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
         free = not self.session.is_read_only
         branch = self.branch_at(index)
         if branch is None:
-            flags |= Qt.ItemFlag.ItemNeverHasChildren
-            return flags | Qt.ItemFlag.ItemIsEditable if free else flags
-        return flags | Qt.ItemFlag.ItemIsDropEnabled if free and branch.key else flags
+            return _FREE_ROW if free else _ROW
+        return _OPEN_CATEGORY if free and branch.key else _BRANCH
 
     # --- texts ---
 
