@@ -43,6 +43,14 @@ class FileNotWritten(PerfGoalsError):
         self.reason = reason
 
 
+class PrinterNotReady(PerfGoalsError):
+    """The system could not begin to print on a printer; nothing was printed."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(f"cannot print on {printer!r}")
+        self.printer = printer
+
+
 class TextNotWritable(PerfGoalsError):
     """A text cannot stand in a workbook: a character that XML does not have, or too many of them.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import groupby
 
 from perfgoals_desktop.documents.sheet import Align, Cell, Entry, Imprint, Role, Sheet
@@ -15,6 +16,7 @@ from perfgoals_desktop.domain.money import Money, MoneyUnit
 from perfgoals_desktop.schema.definition import FieldKind, FormDefinition
 from perfgoals_desktop.schema.grid import GridCell, columns_of
 
+REMEMBERED_CELLS = 1024  # the labels of a form come again with every declaration
 _ROLES = {FieldKind.LONG_TEXT: Role.PROSE, FieldKind.AMOUNT: Role.AMOUNT}
 
 
@@ -61,57 +63,46 @@ def _year_line(declaration: Declaration, form: FormDefinition) -> str:
 def _fixed_cells(declaration: Declaration, form: FormDefinition) -> Iterator[Cell]:
     for number, row in enumerate(form.sheet.rows):
         for grid in row.cells:
-            yield (
-                _field_cell(grid, number, declaration, form)
-                if grid.field
-                else _label(grid, number, declaration)
-            )
+            if grid.field:
+                yield _field_cell(grid, number, declaration, form)
+            else:
+                suffix = written(declaration.answers.get(grid.suffix)) if grid.suffix else ""
+                text = f"{grid.text} ({suffix})" if suffix else grid.text
+                yield _label(number, grid.at, text, grid.rows, grid.suffix, grid.align)
 
 
 def _field_cell(grid: GridCell, row: int, declaration: Declaration, form: FormDefinition) -> Cell:
     column, columns = columns_of(grid.at)
     answer = declaration.answers.get(grid.field)
+    text = written(answer, form.money_unit)
+    role = _ROLES.get(form.field(grid.field).kind, Role.VALUE)
+    align = Align(grid.align) if grid.align else Align.ROLE
     number = Decimal(answer.fen) / form.money_unit.fen if isinstance(answer, Money) else None
-    return Cell(
-        row=row,
-        column=column,
-        text=written(answer, form.money_unit),
-        role=_ROLES.get(form.field(grid.field).kind, Role.VALUE),
-        rows=grid.rows,
-        columns=columns,
-        key=grid.field,
-        align=Align(grid.align),
-        number=number,
-    )
+    return Cell(row, column, text, role, grid.rows, columns, grid.field, align, number)
 
 
-def _label(grid: GridCell, row: int, declaration: Declaration | None = None) -> Cell:
-    column, columns = columns_of(grid.at)
-    suffix = written(declaration.answers.get(grid.suffix)) if declaration and grid.suffix else ""
-    return Cell(
-        row=row,
-        column=column,
-        text=f"{grid.text} ({suffix})" if suffix else grid.text,
-        role=Role.LABEL,
-        rows=grid.rows,
-        columns=columns,
-        key=grid.suffix,
-        align=Align(grid.align),
-    )
+@lru_cache(maxsize=REMEMBERED_CELLS)
+def _label(row: int, at: str, text: str, rows: int, key: str, align: str) -> Cell:
+    column, columns = columns_of(at)
+    return Cell(row, column, text, Role.LABEL, rows, columns, key, Align(align))
 
 
 class _Line:
     """A row of the indicator table; without an indicator it is blank, to be filled by hand."""
 
-    def __init__(self, levels: tuple[str, str], indicator: Indicator | None) -> None:
+    def __init__(self, levels: tuple[str, str], indicator: Indicator | None, category: str = "") -> None:
         self.level1, self.level2 = levels
         self.indicator = indicator
+        self.owner = f"indicator:{indicator.id}" if indicator else f"category:{category}"
 
 
 def _lines(declaration: Declaration, form: FormDefinition) -> list[_Line]:
     if not declaration.indicators:
-        names = ((family.name, category.name) for family in form.families for category in family.categories)
-        return [_Line(levels, None) for levels in names]
+        return [
+            _Line((family.name, category.name), None, f"{family.key}.{category.key}")
+            for family in form.families
+            for category in family.categories
+        ]
     return [_Line(form.level_names(item), item) for item in form.in_order(declaration.indicators)]
 
 
@@ -140,9 +131,10 @@ def _level_cells(lines: Sequence[_Line], spans: dict[str, str], first: int) -> I
             row += count
 
 
+@lru_cache(maxsize=REMEMBERED_CELLS)
 def _level(text: str, row: int, rows: int, span: str) -> Cell:
     column, columns = columns_of(span)
-    return Cell(row, column, text, Role.LEVEL, rows=rows, columns=columns)
+    return Cell(row, column, text, Role.LEVEL, rows, columns)
 
 
 def _line_cells(line: _Line, form: FormDefinition, row: int) -> Iterator[Cell]:
@@ -150,9 +142,8 @@ def _line_cells(line: _Line, form: FormDefinition, row: int) -> Iterator[Cell]:
         if part in {"level1", "level2"}:
             continue
         column, columns = columns_of(span)
-        key = f"indicator:{line.indicator.id}.{part}" if line.indicator else ""
         text = _part(line.indicator, part, form) if line.indicator else ""
-        yield Cell(row, column, text, Role.VALUE, columns=columns, key=key)
+        yield Cell(row, column, text, Role.VALUE, 1, columns, f"{line.owner}.{part}")
 
 
 def _part(indicator: Indicator, part: str, form: FormDefinition) -> str:

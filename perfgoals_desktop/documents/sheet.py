@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Role(StrEnum):
@@ -19,6 +20,8 @@ class Role(StrEnum):
     COUNT = "count"  # a whole number
     TOTAL = "total"  # a label in the total row
 
+    __hash__ = str.__hash__  # that of enumerations is slow, and every cell looks up its role
+
 
 class Align(StrEnum):
     """Where a text stands in its cell, when the role does not say it all."""
@@ -32,12 +35,14 @@ class Align(StrEnum):
 _ALIGNMENT = {Role.PROSE: Align.LEFT, Role.AMOUNT: Align.RIGHT}
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of the grid, merged over `rows` and `columns`.
 
+    A tuple, because a thousand forms have seventy thousand cells.
+
     `key` says what the cell shows: a field key, `indicator:<uuid>.name`,
-    `indicator:<uuid>.value`, `indicator:<uuid>.<column>`; blank for fixed texts.
+    `indicator:<uuid>.value`, `indicator:<uuid>.<column>`, the same with
+    `category:<key>` in a row that is still to be filled; blank for fixed texts.
     `number` is the value behind the text where it is an amount (in the form's
     money unit) or a count, for programs that calculate. A total is the sum of its
     column over the rows `sums` (first, last), where all of them are numbers.

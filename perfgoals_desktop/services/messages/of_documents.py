@@ -5,7 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-from perfgoals_desktop.errors import CharactersMissing, FileNotWritten, FontUnusable, TextNotWritable
+from perfgoals_desktop.errors import (
+    CharactersMissing,
+    FileNotWritten,
+    FontUnusable,
+    PrinterNotReady,
+    TextNotWritable,
+)
 from perfgoals_desktop.services.errors import NotPrintable
 from perfgoals_desktop.services.messages.explain import explain
 
@@ -32,6 +38,11 @@ def _named(characters: Iterable[str]) -> str:
 @explain.register
 def _(error: FileNotWritten) -> str:
     return f"“{error.file}”写不进去，原有文件没有改动；请检查文件夹、权限和磁盘空间，关闭正打开它的程序。"
+
+
+@explain.register
+def _(error: PrinterNotReady) -> str:
+    return f"打印机“{error.printer}”没有响应，没有打印；请检查电源、连线和纸张，或换一台打印机。"
 
 
 @explain.register
