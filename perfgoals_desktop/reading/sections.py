@@ -46,14 +46,14 @@ def split(rows: Sequence[Row], lexicon: Lexicon) -> list[Section]:
 def _parts(rows: Sequence[Row], lexicon: Lexicon, places: Sequence[Place]) -> Iterator[tuple[Row, ...]]:
     within = {index for place in places for index in range(place.first, place.last)}
     starts = {number for number in _starts(rows, lexicon) if rows[number].index not in within}
-    starts |= {_above(rows, lexicon, place) for place in places}
+    numbers = {row.index: number for number, row in enumerate(rows)}
+    starts |= {_above(rows, lexicon, numbers[place.first]) for place in places}
     for first, last in pairwise(sorted({0, *starts, len(rows)})):
         yield tuple(rows[first:last])
 
 
-def _above(rows: Sequence[Row], lexicon: Lexicon, place: Place) -> int:
+def _above(rows: Sequence[Row], lexicon: Lexicon, number: int) -> int:
     """The first of the lines above a form on its own grid: title, year and the like."""
-    number = next(number for number, row in enumerate(rows) if row.index == place.first)
     while number > 0 and all(lexicon.may_stand_above(cell.text) for cell in rows[number - 1].cells):
         number -= 1
     return number
