@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
-from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.declaration import Answer, Declaration
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.definition import FormDefinition
+from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
+from perfgoals_desktop.services.carrying import Carried, carried_forward
 from perfgoals_desktop.storage.listing import Listing
+from perfgoals_desktop.storage.writer import Writer
 
 if TYPE_CHECKING:
+    from perfgoals_desktop.schema.catalog import Catalog
     from perfgoals_desktop.storage.database import Database
+    from perfgoals_desktop.storage.history import History
     from perfgoals_desktop.storage.repository import Repository
 
 
@@ -26,10 +32,14 @@ class Workspace:
     a second to import, is loaded when a declaration is first read or written.
     """
 
-    def __init__(self, file: Path) -> None:
-        """Open an existing data file; raises the DataFileError that says why not."""
+    def __init__(self, file: Path, writer: Writer | None = None) -> None:
+        """Open an existing data file; raises the DataFileError that says why not.
+
+        `writer` is whom the history names; without one, who is logged in.
+        """
         self.file = file
         self.listing = Listing(file)
+        self._writer = writer or Writer()
 
     @classmethod
     def create(cls, file: Path) -> Workspace:
@@ -53,6 +63,13 @@ class Workspace:
 
         return Repository(self.database)
 
+    @cached_property
+    def history(self) -> History:
+        """What the declarations said before, and who changed them when."""
+        from perfgoals_desktop.storage.history import History
+
+        return History(self.database)
+
     def close(self) -> None:
         """Let go of the data file."""
         self.listing.close()
@@ -68,12 +85,16 @@ class Workspace:
         return self.repository.get_many(declaration_ids)
 
     def everything(self) -> list[Declaration]:
-        """All declarations in the order of import."""
+        """All declarations in the order of import, without those in the recycle bin."""
         return list(self.repository)
 
     def save(self, *declarations: Declaration) -> None:
         """Store declarations, all or none of them; on return they are safe on the disk."""
-        self.repository.save(*declarations)
+        self.repository.save(*declarations, writer=self._writer)
+
+    def sit_down(self) -> None:
+        """Begin a new editing session: what was saved up to now stays in the history."""
+        self._writer = self._writer.sitting_down()
 
     def add_blank(self, form: FormDefinition, year: int) -> Declaration:
         """Store a new, blank declaration of a form."""
@@ -87,11 +108,59 @@ class Workspace:
         self.save(*copies)
         return copies
 
-    def delete(self, declaration_ids: Iterable[UUID]) -> tuple[Declaration, ...]:
-        """Remove declarations; returns them, so that they can be brought back."""
-        removed = self.get_many(list(declaration_ids))
-        self.repository.delete(*(item.id for item in removed))
-        return removed
+    def carry_forward(
+        self, declaration_ids: Iterable[UUID], year: int, catalog: Catalog
+    ) -> tuple[Carried, ...]:
+        """Store a draft of each declaration for another year; discarding the drafts undoes it."""
+        sources = self.get_many(list(declaration_ids))
+        carried = tuple(carried_forward(item, year, catalog) for item in sources)
+        self.save(*(item.declaration for item in carried))
+        return carried
+
+    def discard(self, declaration_ids: Iterable[UUID]) -> int:
+        """Put declarations into the recycle bin; returns how many were not there yet."""
+        return self.repository.discard(*declaration_ids)
+
+    def restore(self, declaration_ids: Iterable[UUID]) -> int:
+        """Take declarations out of the recycle bin; returns how many were there."""
+        return self.repository.restore(*declaration_ids)
+
+    def remove(self, declaration_ids: Iterable[UUID]) -> int:
+        """Remove declarations for good, with their history; returns how many there were."""
+        return self.repository.delete(*declaration_ids)
+
+    def empty_bin(self) -> int:
+        """Remove for good what lies in the recycle bin; returns how many there were."""
+        return self.repository.empty_bin()
+
+    def set_status(self, declaration_ids: Iterable[UUID], status: Status) -> BulkChange:
+        """Move declarations to a status, in one step; those that may not go there are left alone.
+
+        Whether a declaration is free of errors, as 定稿 asks, is for the caller to know.
+        """
+        return self._change(declaration_ids, to_status(status))
+
+    def change_field(self, declaration_ids: Iterable[UUID], key: str, answer: Answer | None) -> BulkChange:
+        """Fill one field of several declarations, in one step; the frozen ones are left alone."""
+        return self._change(declaration_ids, to_answer(key, answer))
+
+    def bring_back(
+        self, declaration_id: UUID, moment: datetime, keys: Collection[str] | None = None
+    ) -> BulkChange:
+        """Let a declaration, or some fields of it, say again what they said at a moment.
+
+        For one that is open in an editor, edit its session with `brought_back` instead. Raises
+        UnknownVersion for a moment before the declaration was there.
+        """
+        return self._change([declaration_id], to_earlier(self.history.version(declaration_id, moment), keys))
+
+    def _change(self, declaration_ids: Iterable[UUID], change: Change) -> BulkChange:
+        done = bulk_change(self.get_many(list(declaration_ids)), change)
+        # A session of its own: what was said before stays in the history however fast one types.
+        self.sit_down()
+        self.save(*done.after)
+        self.sit_down()
+        return done
 
 
 def _copy(declaration: Declaration) -> Declaration:

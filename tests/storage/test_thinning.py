@@ -50,13 +50,20 @@ def test_a_heavy_history_is_brought_within_its_limits():
 
 
 def test_what_is_left_lies_the_closer_the_younger_it_is():
-    ages = [NOW - version.saved_at for version in left(a_version_a_minute(10_000 // 4))]
+    kept: list[StoredVersion] = []
+    for number in range(1, 1_500):
+        now = NOW + number * MINUTE
+        kept.append(StoredVersion(number, now - MINUTE, Status.DRAFT, 10))
+        gone = surplus(kept, now) if too_much(len(kept), 0) else []
+        kept = [version for version in kept if version.number not in gone]
 
+    ages = [now - version.saved_at for version in kept]
     gaps = [older - younger for older, younger in pairwise(ages)]
 
+    assert len(kept) <= MOST_VERSIONS
     assert set(gaps[-30:]) == {MINUTE}
     assert max(gaps[-60:]) < max(gaps[:60])
-    assert all(gap <= max(MINUTE, age / 8) for gap, age in zip(gaps, ages, strict=False))
+    assert all(gap <= max(2 * MINUTE, age / 6) for gap, age in zip(gaps, ages, strict=False))
 
 
 @pytest.mark.parametrize("status", [Status.FINAL, Status.HANDED_OVER, Status.APPROVED])

@@ -88,5 +88,10 @@ def _(error: errors.UnknownDeclaration) -> str:
 
 
 @explain.register
+def _(_error: errors.UnknownVersion) -> str:
+    return "这个项目当时还没有建立，没有那时的内容；请另选一个时间。"
+
+
+@explain.register
 def _(_error: errors.TextNotStorable) -> str:
     return "有一处文字含不完整的字符，无法保存，请删去后重新输入。"
