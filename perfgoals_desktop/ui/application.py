@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import faulthandler
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QSettings
+import platformdirs
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from perfgoals_desktop import __version__
 from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.services.progress import Progress
+from perfgoals_desktop.ui.appearance import Appearance
 from perfgoals_desktop.ui.language import CHINESE, speak
 from perfgoals_desktop.ui.main_window import MainWindow
+from perfgoals_desktop.ui.safety import Unexpected, guard, watch_for_crashes
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.theme import apply_theme
 
@@ -31,10 +36,46 @@ def make_application(arguments: Sequence[str] = (), *, language: str = CHINESE) 
 def run(program: Program, *, file: Path | None = None, sample: bool = False, language: str = CHINESE) -> int:
     """Show the main window until it is closed; returns the exit code."""
     application = make_application(language=language)
-    window = MainWindow(program, Settings(QSettings()))
+    crashes = watch_for_crashes(platformdirs.user_log_path("perfgoals", appauthor=False))
+    settings = Settings(QSettings())
+    Appearance(settings).apply()
+    window = MainWindow(program, settings)
+    stand_by(window)
     window.show()
     if sample:
         window.menu.files.open_sample()
     elif file is not None:
-        window.open_file(file)
-    return application.exec()
+        window.take_files([file])
+    QTimer.singleShot(0, window, lambda: warm_up(window))
+    code = application.exec()
+    if crashes is not None:
+        faulthandler.disable()
+        crashes.close()
+    return code
+
+
+def stand_by(window: MainWindow) -> Unexpected:
+    """Keep what is typed, and tell of it, when an error comes that nobody caught."""
+
+    def keep() -> None:
+        if window.editor_page is not None:
+            window.editor_page.settle()
+
+    def tell(report: str) -> None:
+        from perfgoals_desktop.ui.dialogs.unexpected import UnexpectedDialog
+
+        UnexpectedDialog(report, window).exec()
+
+    unexpected = Unexpected(keep, window)
+    unexpected.happened.connect(tell)
+    guard(unexpected)
+    return unexpected
+
+
+def warm_up(window: MainWindow) -> None:
+    """Load, beside the first paint, what the first open project needs, so that it opens at once."""
+
+    def work(_progress: Progress) -> None:
+        from perfgoals_desktop.storage import database, history, repository  # noqa: F401 - loaded for later
+
+    window.runner.start(work)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
@@ -23,6 +24,7 @@ from perfgoals_desktop.ui.review.panel import ReviewPanel
 from perfgoals_desktop.ui.session import EditingSession
 from perfgoals_desktop.ui.tasks import TaskRunner
 
+INDICATOR_TREE: Final = "indicator-tree"
 PAST_READ: Final = 200
 """From so many declarations, the last ones, indicators are suggested."""
 
@@ -47,10 +49,12 @@ class EditorPage(QWidget):
     ) -> None:
         super().__init__(parent)
         form = program.catalog.form(declaration.form_id)
+        self._opened_with = declaration
         self._library = program.library
+        self._indicator_tab = next((page.key for page in form.pages if page.widget == INDICATOR_TREE), "")
         self.session = EditingSession(declaration, form, self)
         self.autosave = Autosave(self.session, workspace.save, self)
-        self.editor = Editor(self.session, {"indicator-tree": self._make_indicator_page}, self)
+        self.editor = Editor(self.session, {INDICATOR_TREE: self._make_indicator_page}, self)
         self.review = ReviewPanel(self.session, self)
         self.paper = PaperView(self.session, program, runner, self)
         self.live_review = LiveReview(self.session, program, others, self, runner=runner)
@@ -62,10 +66,27 @@ class EditorPage(QWidget):
         self._connect()
         self._suggest_past(runner, others)
 
+    @property
+    def was_edited(self) -> bool:
+        """Whether anything was changed since the project was opened."""
+        return self._opened_with != self.session.declaration
+
     def settle(self) -> bool:
         """Take over what is being composed and store it; False when it could not be stored."""
         self.editor.commit()
         return self.autosave.flush()
+
+    def groups_of(self, tab: str) -> Sequence[Sequence[QAction]]:
+        """The actions that a tab has besides those of the editor, as a menu divides them."""
+        match tab:
+            case "review":
+                return (self.review.commands.all(),)
+            case "paper":
+                return (self.paper.commands.all(),)
+            case _ if tab == self._indicator_tab:
+                return self._indicators.tree_actions.groups()
+            case _:
+                return ()
 
     def _make_indicator_page(self, session: EditingSession) -> QWidget:
         self._indicators = IndicatorPage(session, self._library, self)

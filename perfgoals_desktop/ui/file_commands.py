@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.messages import explain
@@ -27,20 +28,44 @@ class FileCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         tr = window.tr
-        self.create = command(window, "new_file", tr("新建数据文件…"), "Ctrl+Shift+N", self.ask_new)
-        self.open = command(
-            window, "open_file", tr("打开数据文件…"), QKeySequence.StandardKey.Open, self.ask_open
+        self.create = command(
+            window,
+            "new_file",
+            tr("新建数据文件…"),
+            "Ctrl+Shift+N",
+            self.ask_new,
+            tip=tr("建立一个新的数据文件，例如每个年度一个"),
         )
-        self.take_over = command(window, "import", tr("导入往年申报表…"), "Ctrl+I", self.ask_import)
-        self.sample = command(window, "sample", tr("用示例数据试试"), "Ctrl+Shift+S", self.open_sample)
+        self.open = command(
+            window,
+            "open_file",
+            tr("打开数据文件…"),
+            QKeySequence.StandardKey.Open,
+            self.ask_open,
+            tip=tr("打开已有的数据文件"),
+        )
+        self.take_over = command(
+            window,
+            "import",
+            tr("导入往年申报表…"),
+            "Ctrl+I",
+            self.ask_import,
+            tip=tr("读入 Excel、Word 或文本里的申报表；也可把文件拖到窗口里"),
+        )
+        self.sample = command(
+            window,
+            "sample",
+            tr("用示例数据试试"),
+            "Ctrl+Shift+S",
+            self.open_sample,
+            tip=tr("打开 14 份公开的申报表，不影响别的数据"),
+        )
+        self._recent = QMenu(tr("最近打开(&R)"), window)
+        self._recent.aboutToShow.connect(self._list_recent)
 
-    @property
-    def actions(self) -> list[QAction | None]:
+    def menu_entries(self) -> list[QAction | QMenu | None]:
         """The entries of the menu."""
-        return [self.create, self.open, self.take_over, None, self.sample]
-
-    def refresh(self, *, is_open: bool) -> None:
-        """Every one of these can be done at any time; importing without a data file asks for one."""
+        return [self.create, self.open, self._recent, None, self.take_over, self.sample]
 
     def ask_new(self) -> None:
         """Ask where the new data file shall lie, make it and show it."""
@@ -106,11 +131,20 @@ class FileCommands:
 
         self._window.work.start(self._window.tr("正在准备示例数据"), work, self._window.open_file)
 
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for number, file in enumerate(self._window.settings.recent_files, start=1):
+            name = file.name.replace("&", "&&")
+            action = self._recent.addAction(f"&{number} {name}　{file.parent}")
+            action.setStatusTip(str(file))
+            action.triggered.connect(partial(self._window.open_file, file))
+        if self._recent.isEmpty():
+            self._recent.addAction(self._window.tr("还没有打开过数据文件")).setEnabled(False)
+
     def _show_import(self, report: ImportReport) -> None:
         from perfgoals_desktop.ui.dialogs.import_report import show_import_report
 
-        self._window.projects.refresh()
-        self._window.menu.review_soon()
+        self._window.show_changed(*(item.id for item in report.added))
         show_import_report(report, self._window)
 
     def _data_files(self) -> str:

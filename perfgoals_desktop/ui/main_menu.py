@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from perfgoals_desktop.ui.bin_commands import BinCommands
 from perfgoals_desktop.ui.commands import command, fill_menu
+from perfgoals_desktop.ui.edit_menu import EditMenu
 from perfgoals_desktop.ui.file_commands import FileCommands
 from perfgoals_desktop.ui.help_commands import HelpCommands
+from perfgoals_desktop.ui.new_commands import NewCommands
 from perfgoals_desktop.ui.output_commands import OutputCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
+from perfgoals_desktop.ui.situation import Situation
+from perfgoals_desktop.ui.status_commands import StatusCommands
+from perfgoals_desktop.ui.view_commands import ViewCommands
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow
@@ -22,14 +29,17 @@ class MainMenu:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
-        tr = window.tr
         self.files = FileCommands(window)
-        self.projects = ProjectCommands(window)
         self.output = OutputCommands(window)
+        self.new = NewCommands(window)
+        self.projects = ProjectCommands(window)
+        self.status = StatusCommands(window)
+        self.bin = BinCommands(window)
+        self.view = ViewCommands(window)
         self.help = HelpCommands(window)
-        self._back = command(window, "back", tr("返回列表"), "Alt+Left", window.leave_editor)
-        self._find = command(window, "find", tr("查找"), QKeySequence.StandardKey.Find, self._go_find)
-        self._quit = command(window, "quit", tr("退出"), "Ctrl+Q", window.close)
+        self._edit = EditMenu(window)
+        tr = window.tr
+        self._quit = command(window, "quit", tr("退出"), "Ctrl+Q", window.close, tip=tr("保存并关闭窗口"))
         self._build()
 
     def ways_to_begin(self) -> list[tuple[QAction, str]]:
@@ -42,33 +52,32 @@ class MainMenu:
             (self.files.sample, tr("14 份公开的申报表，随便试，不会影响别的数据")),
         ]
 
-    def refresh(self, *, editing: bool, selected: int) -> None:
+    def refresh(self, now: Situation) -> None:
         """Offer what can be done now."""
-        is_open = self._window.workspace is not None
-        self._back.setEnabled(editing)
-        self._find.setEnabled(is_open and not editing)
-        self.files.refresh(is_open=is_open)
-        self.projects.refresh(is_open=is_open, editing=editing, selected=selected)
-        self.output.refresh(is_open=is_open, editing=editing, selected=selected)
+        for group in (self.output, self.new, self.projects, self.status, self.bin, self.view):
+            group.refresh(now)
+        self._edit.refresh()
         self.help.refresh()
-
-    def review_soon(self) -> None:
-        """Review all projects of the data file, in the background."""
-        self.projects.review_all(quietly=True)
 
     def _build(self) -> None:
         tr = self._window.tr
-        self._add(tr("文件(&F)"), [*self.files.actions, None, *self.output.actions, None, self._quit])
-        self._add(tr("项目(&P)"), self.projects.actions)
-        self._add(tr("查看(&V)"), [self._back, self._find])
+        self._add(tr("文件(&F)"), [*self.files.menu_entries(), None, *self.output.actions, None, self._quit])
+        self._window.menuBar().addMenu(self._edit)
+        of_projects = [
+            *self.new.actions,
+            None,
+            *self.projects.actions,
+            None,
+            *self.status.actions,
+            None,
+            *self.bin.actions,
+        ]
+        self._add(tr("项目(&P)"), of_projects)
+        self._add(tr("查看(&V)"), self.view.menu_entries())
         self._add(tr("帮助(&H)"), self.help.actions)
-        self._window.projects.set_menu([action for action in self.projects.actions if action])
+        self._window.projects.set_menu([*of_projects, None, *self.output.actions])
 
-    def _add(self, title: str, entries: list[QAction | None]) -> None:
+    def _add(self, title: str, entries: Iterable[QAction | QMenu | None]) -> None:
         menu = QMenu(title, self._window)
         fill_menu(menu, entries)
         self._window.menuBar().addMenu(menu)
-
-    def _go_find(self) -> None:
-        self._window.projects.search.setFocus()
-        self._window.projects.search.selectAll()

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
-from perfgoals_desktop.storage.listed import Totals
-from perfgoals_desktop.ui.autosave import Autosave, SaveState
+from perfgoals_desktop.ui.background_review import BackgroundReview
+from perfgoals_desktop.ui.dropping import dropped_files, sort_out
 from perfgoals_desktop.ui.main_menu import MainMenu
 from perfgoals_desktop.ui.message_bar import MessageBar
-from perfgoals_desktop.ui.naming import named
 from perfgoals_desktop.ui.projects_page import ProjectsPage
 from perfgoals_desktop.ui.settings import Settings
+from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.start_page import StartPage
+from perfgoals_desktop.ui.status_line import StatusLine
 from perfgoals_desktop.ui.tasks import TaskRunner
 from perfgoals_desktop.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.editor_page import EditorPage
 
-DATA_SUFFIX = ".pgdb"
+T = TypeVar("T")
 _LAYOUT = "main_window"
 
 
@@ -39,13 +41,16 @@ class MainWindow(QMainWindow):
         self.program = program
         self.settings = settings
         self.workspace: Workspace | None = None
+        self.editor_page: EditorPage | None = None
         self.runner = TaskRunner(self)
         self.messages = MessageBar(self)
         self.projects = ProjectsPage(settings, self)
         self.work = WorkBar(self.runner, self.messages, self)
+        self.status = StatusLine(self, self.messages, self.work)
         self.menu = MainMenu(self)
         self.start_page = StartPage(self.menu.ways_to_begin(), self)
-        self.editor_page: EditorPage | None = None
+        self._review = BackgroundReview(program, self.runner, self.projects)
+        self._stack = QStackedWidget(self)
         self._arrange()
         self._connect()
         self.show_start()
@@ -54,57 +59,68 @@ class MainWindow(QMainWindow):
         """Show the ways to begin."""
         self.start_page.show_recent(self.settings.recent_files)
         self._stack.setCurrentWidget(self.start_page)
-        self._refresh_texts()
+        self.refresh()
+
+    def attempt(self, act: Callable[[], T]) -> T | None:
+        """Do something with the data file; what fails is said in the message bar, and None returned."""
+        try:
+            return act()
+        except (PerfGoalsError, OSError) as error:
+            self.messages.warn(explain(error))
+            return None
 
     def open_file(self, file: Path) -> bool:
         """Open a data file in place of the one that is open; what fails is said in the message bar."""
-        try:
-            workspace = Workspace(file)
-        except PerfGoalsError as error:
-            self.messages.warn(explain(error))
-            return False
-        return self.show_workspace(workspace)
+        workspace = self.attempt(lambda: Workspace(file))
+        return workspace is not None and self.show_workspace(workspace)
 
     def show_workspace(self, workspace: Workspace) -> bool:
         """Show the projects of an open data file; False when the open project could not be stored."""
         if not self.leave_editor():
             workspace.close()
             return False
+        self._review.drop()
         if self.workspace:
             self.workspace.close()
         self.workspace = workspace
         self.settings.remember_file(workspace.file)
         self.projects.show_listing(workspace.listing)
         self.show_projects()
-        self.menu.review_soon()
+        self._review.ask(workspace)
         return True
 
     def show_projects(self) -> None:
         """Show the list."""
         self._stack.setCurrentWidget(self.projects)
         self.projects.table.setFocus()
-        self._refresh_texts()
+        self.refresh()
+
+    def show_bin(self, in_bin: bool) -> None:
+        """Show the recycle bin, or the list again."""
+        self.projects.show_bin(in_bin)
+        self.show_projects()
+
+    def show_changed(self, *changed: UUID) -> None:
+        """Show that these projects were changed or added; the open one is opened anew among them."""
+        self.projects.refresh()
+        self.projects.select(*changed)
+        if self.workspace:
+            self._review.ask(self.workspace)
+        page = self.editor_page
+        if page is not None and page.session.declaration.id in changed:
+            tab = page.editor.current_tab
+            self.open_project(page.session.declaration.id)
+            if self.editor_page is not None:
+                self.editor_page.editor.show_tab(tab)
 
     def open_project(self, declaration_id: UUID) -> None:
-        """Open one project in the editor."""
-        from perfgoals_desktop.ui.editor_page import EditorPage  # its imports can wait for the first paint
-
-        if self.workspace is None or not self.leave_editor():
-            return
-        try:
-            declaration = self.workspace.get(declaration_id)
-            page = EditorPage(
-                declaration, self.program, self.workspace, self.runner, self.workspace.everything, self
+        """Open one project in the editor; one in the recycle bin has to be taken out first."""
+        if self.projects.in_bin:
+            self.messages.warn(
+                self.tr("项目在回收站里，恢复以后才能打开。"), self.tr("恢复"), self.menu.bin.restore
             )
-        except PerfGoalsError as error:
-            self.messages.warn(explain(error))
-            return
-        page.save_state_changed.connect(self._show_save_state)
-        self.editor_page = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self._show_save_state(page.autosave)
-        self._refresh_texts()
+        elif self.workspace is not None and self.leave_editor():
+            self.attempt(lambda: self._open(declaration_id))
 
     def leave_editor(self) -> bool:
         """Store and close the open project; False when it could not be stored, and it stays open."""
@@ -112,21 +128,63 @@ class MainWindow(QMainWindow):
         if page is None:
             return True
         if not page.settle():
-            self._show_save_state(page.autosave)
+            self.status.show_save_state(page.autosave)
             return False
         edited = page.session.declaration.id
         self.editor_page = None
         self._stack.removeWidget(page)
         page.deleteLater()
-        self._save_state.clear()
         self.projects.refresh()
         self.projects.select(edited)
         self.show_projects()
-        self.menu.review_soon()
+        if self.workspace and page.was_edited:
+            self._review.ask(self.workspace)
         return True
 
+    def take_files(self, files: list[Path]) -> None:
+        """Open a data file, or import other files into the one that is open; says what is neither."""
+        data, sources, strange = sort_out(files)
+        if strange:
+            text = self.tr("不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。")
+            self.messages.warn(text.format(strange[0].name))
+        if data:
+            self.open_file(data[0])
+        if sources:
+            self.menu.files.import_files(sources)
+
+    def refresh(self) -> None:
+        """Offer what can be done now, and name what is shown."""
+        name = self.workspace.file.stem if self.workspace else ""
+        title = self.tr("绩效目标申报")
+        self.setWindowTitle(f"{name} — {title}" if name else title)
+        editing, in_list = self.editor_page is not None, self._stack.currentWidget() is self.projects
+        self.status.set_in_list(in_list)
+        self.menu.refresh(
+            Situation(
+                is_open=self.workspace is not None,
+                editing=editing,
+                in_bin=in_list and self.projects.in_bin,
+                selected=self.projects.table.selected_count(),
+            )
+        )
+
+    def _open(self, declaration_id: UUID) -> None:
+        from perfgoals_desktop.ui.editor_page import EditorPage  # its imports can wait for the first paint
+
+        workspace = self.workspace
+        if workspace is None:
+            return
+        workspace.sit_down()
+        declaration = workspace.get(declaration_id)
+        page = EditorPage(declaration, self.program, workspace, self.runner, workspace.everything, self)
+        page.save_state_changed.connect(self.status.show_save_state)
+        self.editor_page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        self.status.show_save_state(page.autosave)
+        self.refresh()
+
     def _arrange(self) -> None:
-        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.start_page)
         self._stack.addWidget(self.projects)
         centre = QWidget(self)
@@ -136,11 +194,6 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self._stack)
         self.setCentralWidget(centre)
-        self._totals = named(QLabel(self), "totals")
-        self._save_state = named(QLabel(self), "save_state")
-        self.statusBar().addWidget(self._totals)
-        self.statusBar().addPermanentWidget(self.work)
-        self.statusBar().addPermanentWidget(self._save_state)
         self.setAcceptDrops(True)
         self.resize(1200, 720)
         self.restoreGeometry(self.settings.layout(_LAYOUT))
@@ -148,58 +201,23 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.start_page.chosen.connect(self.open_file)
         self.projects.opened.connect(self.open_project)
-        self.projects.totals_changed.connect(self._show_totals)
-        self.projects.selection_changed.connect(self._refresh_texts)
-
-    def _refresh_texts(self) -> None:
-        name = self.workspace.file.stem if self.workspace else ""
-        title = self.tr("绩效目标申报")
-        self.setWindowTitle(f"{name} — {title}" if name else title)
-        self._totals.setVisible(self._stack.currentWidget() is self.projects)
-        self.menu.refresh(editing=self.editor_page is not None, selected=len(self.projects.selected_ids()))
-
-    def _show_totals(self, totals: Totals) -> None:
-        self._totals.setText(
-            self.tr("共 {0} 个项目　年度申请总额 {1} 元　当年财政拨款 {2} 元").format(
-                totals.count, totals.annual_requested.printed(), totals.fiscal_appropriation.printed()
-            )
-        )
-
-    def _show_save_state(self, autosave: Autosave) -> None:
-        match autosave.state:
-            case SaveState.SAVED:
-                at = f" {autosave.saved_at:%H:%M:%S}" if autosave.saved_at else ""
-                self._save_state.setText(self.tr("已保存") + at)
-            case SaveState.SAVING:
-                self._save_state.setText(self.tr("正在保存…"))
-            case SaveState.FAILED:
-                self._save_state.setText(self.tr("未能保存，稍后自动重试"))
-                if autosave.error:
-                    self.messages.warn(explain(autosave.error), self.tr("立即重试"), autosave.flush)
+        self.projects.totals_changed.connect(self.status.show_totals)
+        self.projects.selection_changed.connect(self.refresh)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        if event.mimeData().hasUrls():
+        if dropped_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.take_files(files)
-
-    def take_files(self, files: list[Path]) -> None:
-        """Open a data file, or import other files into the one that is open."""
-        data = [file for file in files if file.suffix.lower() == DATA_SUFFIX]
-        if data:
-            self.open_file(data[0])
-        elif files:
-            self.menu.files.import_files(files)
+        self.take_files(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if not self.leave_editor():
             event.ignore()
             return
         self.settings.remember_layout(_LAYOUT, self.saveGeometry())
-        self.projects.remember_layout()
+        self.projects.table.remember_layout()
         self.runner.wait()
         if self.workspace:
             self.workspace.close()

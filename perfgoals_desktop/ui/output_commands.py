@@ -12,14 +12,14 @@ from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.errors import PerfGoalsError
-from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.situation import Situation
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow
+    from perfgoals_desktop.ui.preview.print_dialog import Printing
 
 
 class OutputCommands:
@@ -27,31 +27,52 @@ class OutputCommands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._printing: Printing | None = None
         tr = window.tr
-        self._print = command(window, "print", tr("打印…"), QKeySequence.StandardKey.Print, self.print_paper)
-        self._pdf = command(window, "save_pdf", tr("存为 PDF…"), "Ctrl+Shift+P", self.save_pdf)
-        self._summary = command(
-            window, "save_summary", tr("汇总表存为 PDF…"), "Ctrl+Shift+M", self.save_summary
+        self._print = command(
+            window,
+            "print",
+            tr("打印…"),
+            QKeySequence.StandardKey.Print,
+            self.print_paper,
+            tip=tr("打印打开的、选中的或列出的全部申报表"),
         )
-        self._export = command(window, "export", tr("导出 Excel…"), "Ctrl+E", self.export)
+        self._pdf = command(
+            window, "save_pdf", tr("存为 PDF…"), "Ctrl+Shift+E", self.save_pdf, tip=tr("打印成一个 PDF 文件")
+        )
+        self._summary = command(
+            window,
+            "save_summary",
+            tr("汇总表存为 PDF…"),
+            "Ctrl+Shift+M",
+            self.save_summary,
+            tip=tr("一行一个项目，带合计和审核结果"),
+        )
+        self._export = command(
+            window, "export", tr("导出 Excel…"), "Ctrl+E", self.export, tip=tr("申报表、汇总表和指标导入表")
+        )
 
     @property
     def actions(self) -> list[QAction | None]:
         """The entries of the menu."""
         return [self._print, self._pdf, self._summary, self._export]
 
-    def refresh(self, *, is_open: bool, editing: bool, selected: int) -> None:  # noqa: ARG002
-        """Offer what can be done now: with a data file open, everything."""
+    def refresh(self, now: Situation) -> None:
+        """Offer what can be done now."""
         for action in self.actions:
             if action:
-                action.setEnabled(is_open)
+                action.setEnabled(now.is_open and not now.in_bin)
 
     def print_paper(self) -> None:
         """Print through the system's dialog."""
-        from perfgoals_desktop.ui.preview.print_dialog import print_declarations
+        from perfgoals_desktop.ui.preview.print_dialog import Printing
 
         if declarations := self._declarations():
-            print_declarations(declarations, self._window.program, self._window.runner, self._window)
+            window = self._window
+            if self._printing is None:
+                self._printing = Printing(window.program, window.work.start, window)
+                self._printing.told.connect(window.messages.tell)
+            self._printing.print(declarations)
 
     def save_pdf(self) -> None:
         """Write the forms to one PDF."""
@@ -89,22 +110,19 @@ class OutputCommands:
         self._save(self._window.tr("绩效目标申报表"), ".xlsx", write)
 
     def _declarations(self) -> list[Declaration]:
-        """The open project, else the selected ones, else all; what is being typed is stored first."""
+        """The open project, else the selected ones, else those shown; what is being typed is stored first."""
         window = self._window
         if window.workspace is None:
             return []
-        try:
-            if window.editor_page is not None:
-                window.editor_page.settle()
-                return [window.editor_page.session.declaration]
-            selected = window.projects.selected_ids()
-            everything = list(window.workspace.get_many(selected)) or window.workspace.everything()
-        except PerfGoalsError as error:
-            window.messages.warn(explain(error))
-            return []
-        if not everything:
+        if window.editor_page is not None:
+            window.editor_page.settle()
+            return [window.editor_page.session.declaration]
+        wanted = window.projects.selected_ids() or window.projects.shown_ids()
+        workspace = window.workspace
+        found = window.attempt(lambda: workspace.get_many(wanted))
+        if found == ():
             window.messages.warn(window.tr("还没有项目，请先新建或导入。"))
-        return everything
+        return list(found or ())
 
     def _save(
         self, name: str, suffix: str, write: Callable[[Path, list[Declaration], Progress], None]

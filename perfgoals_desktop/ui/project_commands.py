@@ -1,21 +1,22 @@
-"""Commands on projects: new, duplicate, delete, check."""
+"""Commands on projects: open, duplicate, change a field, review, history."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 
-from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.errors import PerfGoalsError
-from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
+from perfgoals_desktop.ui.models.found import Found
+from perfgoals_desktop.ui.situation import Situation
 
 if TYPE_CHECKING:
+    from perfgoals_desktop.domain.declaration import Answer, Declaration
     from perfgoals_desktop.rules.check import Review
+    from perfgoals_desktop.storage.history import Version
     from perfgoals_desktop.ui.main_window import MainWindow
 
 
@@ -25,41 +26,54 @@ class ProjectCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         tr = window.tr
-        self._new = command(
-            window, "new_project", tr("新建项目"), QKeySequence.StandardKey.New, self.add_blank
+        self._open = command(
+            window,
+            "open_project",
+            tr("打开项目"),
+            "Ctrl+Return",
+            self.open_selected,
+            tip=tr("填写选中的项目"),
         )
-        self._open = command(window, "open_project", tr("打开项目"), "Ctrl+Return", self.open_selected)
-        self._copy = command(window, "duplicate", tr("复制项目"), "Ctrl+D", self.duplicate)
-        self._delete = command(window, "delete", tr("删除项目"), "Ctrl+Del", self.delete)
-        self._check = command(window, "check_all", tr("审核全部项目"), "F7", self.review_all)
+        self._copy = command(
+            window,
+            "duplicate",
+            tr("复制项目"),
+            "Ctrl+D",
+            self.duplicate,
+            tip=tr("每个选中的项目再存一份，全部照抄"),
+        )
+        self._change = command(
+            window,
+            "change_field",
+            tr("批量修改…"),
+            "Ctrl+H",
+            self.ask_change,
+            tip=tr("把选中项目的同一栏改成同一内容，可以撤销"),
+        )
+        self._check = command(
+            window, "check_all", tr("审核全部项目"), "F7", self.review_all, tip=tr("逐个审核，并相互比较")
+        )
+        self._history = command(
+            window,
+            "history",
+            tr("修改记录…"),
+            "Ctrl+Shift+H",
+            self.show_history,
+            tip=tr("谁在什么时候改了什么，可以取回以前的内容"),
+        )
 
     @property
     def actions(self) -> list[QAction | None]:
         """The entries of the menu."""
-        return [self._new, self._open, self._copy, self._delete, None, self._check]
+        return [self._open, self._copy, self._change, None, self._check, self._history]
 
-    def refresh(self, *, is_open: bool, editing: bool, selected: int) -> None:
+    def refresh(self, now: Situation) -> None:
         """Offer what can be done now."""
-        self._new.setEnabled(is_open)
-        self._open.setEnabled(selected == 1 and not editing)
-        self._copy.setEnabled(selected > 0 and not editing)
-        self._delete.setEnabled(selected > 0 and not editing)
-        self._check.setEnabled(is_open)
-
-    def add_blank(self) -> None:
-        """Add a blank project of the form that is used for this year, and open it."""
-        window = self._window
-        year = date.today().year  # noqa: DTZ011 - the clerk's own calendar
-        form = window.program.catalog.for_year(year) or next(iter(window.program.catalog), None)
-        if window.workspace is None or form is None or not window.leave_editor():
-            return
-        try:
-            added = window.workspace.add_blank(form, year)
-        except PerfGoalsError as error:
-            window.messages.warn(explain(error))
-            return
-        window.projects.refresh()
-        window.open_project(added.id)
+        self._open.setEnabled(now.in_list and now.selected == 1)
+        self._copy.setEnabled(now.has_selected)
+        self._change.setEnabled(now.has_selected)
+        self._check.setEnabled(now.is_open and not now.in_bin)
+        self._history.setEnabled(now.editing or (now.in_list and now.selected == 1))
 
     def open_selected(self) -> None:
         """Open the selected project."""
@@ -70,36 +84,73 @@ class ProjectCommands:
     def duplicate(self) -> None:
         """Add a draft copy of each selected project."""
         window = self._window
-        if window.workspace is None:
+        workspace, selected = window.workspace, window.projects.selected_ids()
+        if workspace is None or not selected:
             return
-        try:
-            copies = window.workspace.duplicate(window.projects.selected_ids())
-        except PerfGoalsError as error:
-            window.messages.warn(explain(error))
-            return
-        window.projects.refresh()
-        window.projects.select(copies[-1].id)
-        window.messages.tell(window.tr("已复制 {0} 个项目。").format(len(copies)))
+        copies = window.attempt(lambda: workspace.duplicate(selected))
+        if copies:
+            window.show_changed(*(copy.id for copy in copies))
+            window.messages.tell(window.tr("已复制 {0} 个项目。").format(len(copies)))
 
-    def delete(self) -> None:
-        """Delete the selected projects; the message bar offers to bring them back."""
+    def ask_change(self) -> None:
+        """Ask for a field and what it shall say in all the selected projects."""
+        from perfgoals_desktop.ui.dialogs.change_field import ChangeFieldDialog, common_fields
+
         window = self._window
-        if window.workspace is None:
+        workspace, selected = window.workspace, window.projects.selected_ids()
+        if workspace is None or not selected:
             return
-        try:
-            removed = window.workspace.delete(window.projects.selected_ids())
-        except PerfGoalsError as error:
-            window.messages.warn(explain(error))
+        chosen = window.attempt(lambda: workspace.get_many(selected))
+        if not chosen:
             return
-        window.projects.refresh()
-        text = window.tr("已删除 {0} 个项目。").format(len(removed))
-        window.messages.offer(text, window.tr("撤销删除"), lambda: self._bring_back(removed))
+        drafts = [declaration for declaration in chosen if declaration.status.is_draft]
+        if not drafts:
+            window.messages.warn(window.tr("选中的项目都已定稿，不能修改；需要修改时，请先改回草稿。"))
+            return
+        forms = [window.program.catalog.form(key) for key in {item.form_id for item in drafts}]
+        dialog = ChangeFieldDialog(common_fields(forms), forms[0].money_unit, len(drafts), window)
+        dialog.taken.connect(lambda key, answer: self.change(selected, key, answer, forms[0].label(key)))
+        dialog.open()
 
-    def review_all(self, *, quietly: bool = False) -> None:
+    def change(self, chosen: Sequence[UUID], key: str, answer: Answer | None, label: str) -> None:
+        """Write one answer into several projects, all or none; the message bar offers to undo it."""
+        window = self._window
+        workspace = window.workspace
+        done = window.attempt(lambda: workspace.change_field(chosen, key, answer)) if workspace else None
+        if done is None:
+            return
+        window.show_changed(*chosen)
+        text = window.tr("已修改 {0} 个项目的“{1}”。").format(len(done.after), label)
+        if done.refused:
+            text += window.tr("{0} 个已定稿的没有改动。").format(len(done.refused))
+        if done.before:
+            window.messages.offer(text, window.tr("撤销修改"), lambda: self._put_back(done.before))
+        else:
+            window.messages.tell(text)
+
+    def show_history(self) -> None:
+        """Show what has been changed in the open project, or in the selected one, which is opened."""
+        from perfgoals_desktop.ui.history.dialog import HistoryDialog
+
+        window = self._window
+        if window.editor_page is None:
+            self.open_selected()
+        page, workspace = window.editor_page, window.workspace
+        if page is None or workspace is None or not page.settle():
+            return
+        identity = page.session.declaration.id
+
+        def read(before: int | None) -> Sequence[Version]:
+            return window.attempt(lambda: workspace.history.versions(identity, before=before)) or ()
+
+        dialog = HistoryDialog(page.session, read, window)
+        dialog.open()
+
+    def review_all(self) -> None:
         """Review every project in the background and show the results in the list."""
         window = self._window
         workspace, program = window.workspace, window.program
-        if workspace is None:
+        if workspace is None or (window.editor_page is not None and not window.editor_page.settle()):
             return
 
         def work(progress: Progress) -> dict[UUID, Review]:
@@ -107,28 +158,16 @@ class ProjectCommands:
 
             return review_all(workspace.everything(), program, progress)
 
-        if quietly:
-            window.runner.start(work, succeeded=self._show_reviews)
-        else:
-            window.work.start(window.tr("正在审核"), work, self._show_and_tell)
-
-    def _show_reviews(self, reviews: dict[UUID, Review]) -> None:
-        from perfgoals_desktop.services.reviewing import in_short
-
-        self._window.projects.model.set_findings({key: in_short(found) for key, found in reviews.items()})
+        window.work.start(window.tr("正在审核"), work, self._show_and_tell)
 
     def _show_and_tell(self, reviews: dict[UUID, Review]) -> None:
-        self._show_reviews(reviews)
+        window = self._window
+        window.projects.model.set_findings({key: Found.of(found) for key, found in reviews.items()})
         wrong = sum(found.has_errors for found in reviews.values())
-        text = self._window.tr("已审核 {0} 个项目，{1} 个有错误。").format(len(reviews), wrong)
-        self._window.messages.tell(text)
+        window.messages.tell(window.tr("已审核 {0} 个项目，{1} 个有错误。").format(len(reviews), wrong))
 
-    def _bring_back(self, removed: tuple[Declaration, ...]) -> None:
-        if self._window.workspace is None:
-            return
-        try:
-            self._window.workspace.save(*removed)
-        except PerfGoalsError as error:
-            self._window.messages.warn(explain(error))
-            return
-        self._window.projects.refresh()
+    def _put_back(self, before: Sequence[Declaration]) -> None:
+        workspace = self._window.workspace
+        if workspace is not None:
+            self._window.attempt(lambda: workspace.save(*before))
+            self._window.show_changed(*(item.id for item in before))

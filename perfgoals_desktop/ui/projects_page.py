@@ -1,4 +1,4 @@
-"""The list of projects with its search field, filters and totals."""
+"""The list of projects with its search field, filters and totals; also the recycle bin."""
 
 from __future__ import annotations
 
@@ -6,31 +6,25 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QComboBox,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QIcon
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.storage.listed import Selection, Totals
 from perfgoals_desktop.storage.listing import Listing
+from perfgoals_desktop.ui.columns import ColumnChooser
 from perfgoals_desktop.ui.editor.status_text import status_name
-from perfgoals_desktop.ui.models.project_list import ID_ROLE, Column, ProjectListModel
+from perfgoals_desktop.ui.models.project_list import ID_ROLE, ProjectListModel
 from perfgoals_desktop.ui.naming import named
+from perfgoals_desktop.ui.project_table import ProjectTable
 from perfgoals_desktop.ui.settings import Settings
+from perfgoals_desktop.ui.theme import colours_of, icon, level_icon
+from perfgoals_desktop.ui.theme.levels import GRAVEST_FIRST
 
 SEARCH_PAUSE_MS: Final = 120
-_LAYOUT: Final = "projects"
+SUM_PAUSE_MS: Final = 60
 
 
 class ProjectsPage(QWidget):
@@ -39,60 +33,77 @@ class ProjectsPage(QWidget):
     Signals:
         opened(id): a project is to be opened.
         selection_changed(): other rows are selected.
-        totals_changed(totals): other rows are shown.
+        totals_changed(shown, selected): other sums; `selected` is None unless several are selected.
     """
 
     opened = Signal(object)
     selection_changed = Signal()
-    totals_changed = Signal(object)
+    totals_changed = Signal(object, object)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = settings
         self._listing: Listing | None = None
+        self.in_bin = False
         self.model = ProjectListModel(self)
         self.search = named(QLineEdit(self, clearButtonEnabled=True), "search", self.tr("查找"))
         self.search.setPlaceholderText(self.tr("查找：任何文字，或拼音首字母（Ctrl+F）"))
         self._year = self._combo("filter_year", self.tr("年度"))
         self._status = self._combo("filter_status", self.tr("状态"))
         self._unit = self._combo("filter_unit", self.tr("实施单位"))
-        self.table = named(QTableView(self), "projects", self.tr("项目列表"))
+        self.table = named(ProjectTable(self.model, settings, self), "projects", self.tr("项目列表"))
+        self.columns = ColumnChooser(self.table)
         self._pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self._sum_pause = QTimer(self, singleShot=True, interval=SUM_PAUSE_MS)
         self._arrange()
-        self._set_up_table()
         self._connect()
+        self._draw_icons()
+
+    @property
+    def chosen_year(self) -> int | None:
+        """The year that the list is narrowed to."""
+        year = self._year.currentData()
+        return year if isinstance(year, int) else None
 
     def show_listing(self, listing: Listing | None) -> None:
         """Show the projects of a data file from the beginning."""
         self._listing = listing
+        self.show_bin(False)
+
+    def show_bin(self, in_bin: bool) -> None:
+        """Show what lies in the recycle bin (回收站), or the projects that do not."""
+        self.in_bin = in_bin
+        self._bin_title.setVisible(in_bin)
         self.search.clear()
+        for combo in self._combos:
+            combo.setCurrentIndex(0)
         self._fill_filters()
         self._apply()
 
     def refresh(self) -> None:
         """Read the list anew, keeping filters, place and selected projects."""
-        selected = set(self.selected_ids())
+        selected = self.selected_ids()
         self._fill_filters()
         self._apply()
-        self._select(selected)
+        self.table.select_ids(selected)
 
     def selected_ids(self) -> list[UUID]:
         """The ids of the selected projects, from top to bottom."""
-        rows = sorted(self.table.selectionModel().selectedRows(), key=lambda index: index.row())
-        return [index.data(ID_ROLE) for index in rows]
+        return self.table.selected_ids()
 
-    def select(self, declaration_id: UUID) -> None:
-        """Select one project and bring it into view."""
-        self._select({declaration_id})
+    def shown_ids(self) -> list[UUID]:
+        """The ids of all that the search and the filters leave, from top to bottom."""
+        lines = map(self.model.line, range(self.model.rowCount()))
+        return [line.id for line in lines if line is not None]
 
-    def set_menu(self, actions: list[QAction]) -> None:
-        """Offer these actions on a click with the right button; also without a mouse."""
-        self.table.addActions(actions)
+    def select(self, *declaration_ids: UUID) -> None:
+        """Select projects and bring the first of them into view."""
+        self.table.select_ids(declaration_ids)
+
+    def set_menu(self, actions: Sequence[QAction | None]) -> None:
+        """Offer these on a click with the right button, or the menu key; None is a separator."""
+        for action in actions:
+            self.table.addAction(action or self._separator())
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-
-    def remember_layout(self) -> None:
-        """Keep widths, order and choice of columns for the next start."""
-        self._settings.remember_layout(_LAYOUT, self.table.horizontalHeader().saveState())
 
     def _combo(self, name: str, label: str) -> QComboBox:
         combo = named(QComboBox(self), name, label)
@@ -100,75 +111,45 @@ class ProjectsPage(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         return combo
 
+    @property
+    def _combos(self) -> tuple[QComboBox, ...]:
+        return (self._year, self._status, self._unit)
+
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.search, 1)
-        for combo in (self._year, self._status, self._unit):
+        for combo in self._combos:
             row.addWidget(combo)
-        self._empty = QLabel(self.tr("没有符合条件的项目。"), self.table.viewport())
+        bin_text = self.tr("回收站：删除的项目，可以恢复，或彻底删除。按 Alt+← 返回列表。")
+        self._bin_title = named(QLabel(bin_text, self, wordWrap=True), "bin_title")
+        self._bin_title.hide()
+        self._empty = named(QLabel(self.table.viewport(), wordWrap=True), "empty")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 0)
+        column.addWidget(self._bin_title)
         column.addLayout(row)
         column.addWidget(self.table)
         centre = QVBoxLayout(self.table.viewport())
         centre.addWidget(self._empty)
 
-    def _set_up_table(self) -> None:
-        table = self.table
-        table.setModel(self.model)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setAlternatingRowColors(True)
-        table.setSortingEnabled(True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(int(self.fontMetrics().height() * 1.9))
-        header = table.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self._size_columns(header)
-
-    def _size_columns(self, header: QHeaderView) -> None:
-        if header.restoreState(self._settings.layout(_LAYOUT)):
-            return
-        letter = self.fontMetrics().horizontalAdvance("项")
-        ems = {
-            Column.YEAR: 4,
-            Column.NAME: 20,
-            Column.NATURE: 10,
-            Column.CATEGORY: 7,
-            Column.UNIT: 16,
-            Column.AMOUNT: 11,
-            Column.STATUS: 5,
-            Column.FINDINGS: 11,
-            Column.MODIFIED: 10,
-        }
-        for column, width in ems.items():
-            header.resizeSection(column, letter * width)
-
     def _connect(self) -> None:
         self._pause.timeout.connect(self._apply)
+        self._sum_pause.timeout.connect(self._sum_up)
         self.search.textEdited.connect(self._wait)
         self.search.returnPressed.connect(self.table.setFocus)
-        for combo in (self._year, self._status, self._unit):
+        for combo in self._combos:
             combo.activated.connect(self._apply)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
-        self.table.horizontalHeader().customContextMenuRequested.connect(self._choose_columns)
-        self._watch_selection()
-
-    def _watch_selection(self) -> None:
-        self.table.selectionModel().selectionChanged.connect(self.selection_changed)
+        self.table.selection_changed.connect(self._follow_selection)
 
     def _wait(self) -> None:
         self._pause.start()
 
     def _fill_filters(self) -> None:
-        listing = self._listing
-        years = [(str(year), year) for year in listing.fiscal_years()] if listing else []
-        units = [(unit, unit) for unit in listing.implementing_units()] if listing else []
+        listing, in_bin = self._listing, self.in_bin
+        years = [(str(year), year) for year in listing.fiscal_years(in_bin=in_bin)] if listing else []
+        units = [(unit, unit) for unit in listing.implementing_units(in_bin=in_bin)] if listing else []
         states = [(status_name(status), status) for status in Status]
         self._fill(self._year, self.tr("全部年度"), years)
         self._fill(self._status, self.tr("全部状态"), states)
@@ -190,37 +171,44 @@ class ProjectsPage(QWidget):
             status=self._status.currentData(),
             implementing_unit=self._unit.currentData(),
             words=self.search.text(),
+            in_bin=self.in_bin,
         )
         self.model.show(self._listing, selection)
-        totals: Totals = self.model.totals
-        self._empty.setVisible(totals.count == 0)
-        self.totals_changed.emit(totals)
+        self._empty.setText(self._why_empty(selection))
+        self._empty.setVisible(self.model.totals.count == 0)
+        self._sum_up()
         self.selection_changed.emit()
 
-    def _select(self, wanted: set[UUID]) -> None:
-        if not wanted:
-            return
-        selection = self.table.selectionModel()
-        selection.clearSelection()
-        rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
-        for declaration_id in wanted:
-            row = self.model.row_of(declaration_id)
-            if row is not None:
-                index = self.model.index(row, Column.NAME)
-                selection.select(index, rows)
-                selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
-                self.table.scrollTo(index)
+    def _why_empty(self, selection: Selection) -> str:
+        if selection != Selection(in_bin=self.in_bin):
+            return self.tr("没有符合条件的项目。")
+        if self.in_bin:
+            return self.tr("回收站是空的。")
+        return self.tr("还没有项目。按 Ctrl+N 新建，或把往年的申报表拖到这里导入。")
 
-    def _choose_columns(self, place: QPoint) -> None:
-        header = self.table.horizontalHeader()
-        self._columns_menu = QMenu(self)  # Qt lets go of a menu that Python does not hold
-        for column in Column:
-            if column is Column.NAME:
-                continue
-            action = self._columns_menu.addAction(
-                str(self.model.headerData(column, Qt.Orientation.Horizontal))
-            )
-            action.setCheckable(True)
-            action.setChecked(not header.isSectionHidden(column))
-            action.toggled.connect(lambda shown, column=column: header.setSectionHidden(column, not shown))
-        self._columns_menu.popup(header.mapToGlobal(place))
+    def _follow_selection(self) -> None:
+        self.selection_changed.emit()
+        self._sum_pause.start()
+
+    def _sum_up(self) -> None:
+        self._sum_pause.stop()
+        count, shown = self.table.selected_count(), self.model.totals
+        selected: Totals | None = None
+        if count > 1:
+            selected = shown if count == shown.count else self.model.totals_of(self.table.selected_rows())
+        self.totals_changed.emit(shown, selected)
+
+    def _separator(self) -> QAction:
+        separator = QAction(self)
+        separator.setSeparator(True)
+        return separator
+
+    def _draw_icons(self) -> None:
+        icons: dict[Level | None, QIcon] = {None: icon("circle-check", colours_of(self.palette()).good)}
+        icons |= {level: level_icon(level, self.palette()) for level in GRAVEST_FIRST}
+        self.model.set_icons(icons)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "columns"):
+            self._draw_icons()

@@ -1,3 +1,5 @@
+import shutil
+
 import pytest
 from PySide6.QtCore import QSettings
 
@@ -34,3 +36,16 @@ def window(qtbot, program, settings):
     qtbot.waitExposed(window)
     yield window
     window.close()
+
+
+@pytest.fixture
+def data(tmp_path, published):
+    file = tmp_path / "数据.pgdb"
+    shutil.copy(published, file)
+    return file
+
+
+@pytest.fixture
+def opened(window, data):
+    assert window.open_file(data)
+    return window

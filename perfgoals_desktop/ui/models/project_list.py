@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from array import array
-from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from typing import Any, Final
 from uuid import UUID
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
 
 from perfgoals_desktop.domain.money import Money
+from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.storage.listed import EVERYTHING, ListedDeclaration, Order, Selection, SortKey, Totals
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.ui.editor.status_text import status_name
+from perfgoals_desktop.ui.models.found import Found
+from perfgoals_desktop.ui.models.line_pages import LinePages
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE: Final = 200
-PAGES_KEPT: Final = 25
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_DECORATION = int(Qt.ItemDataRole.DecorationRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_TOOL_TIP = int(Qt.ItemDataRole.ToolTipRole)
+_ROLES: Final = frozenset({_DISPLAY, _DECORATION, int(Qt.ItemDataRole.ToolTipRole), ID_ROLE})
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _NOWHERE = QModelIndex()
+_NOT_REVIEWED: Final = Found("")
 NOTHING: Final = Totals(0, Money(), Money(), Money(), Money(), Money())
 
 
@@ -51,6 +55,7 @@ SORT_KEYS: Final[Mapping[Column, SortKey]] = {
     Column.STATUS: SortKey.STATUS,
     Column.MODIFIED: SortKey.MODIFIED_AT,
 }
+"""What the data file sorts by; the findings are not in it, and sorted here."""
 
 
 class ProjectListModel(QAbstractTableModel):
@@ -62,23 +67,23 @@ class ProjectListModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._listing: Listing | None = None
-        self._row_ids: array[int] = array("q")
-        self._pages: OrderedDict[int, dict[int, tuple[ListedDeclaration, tuple[str, ...]]]] = OrderedDict()
-        self._findings: Mapping[UUID, str] = {}
+        self._pages = LinePages(self._texts)
+        self._findings: Mapping[UUID, Found] = {}
+        self._icons: Mapping[Level | None, QIcon] = {}
+        self._sorted_by = -1
         self.selection = EVERYTHING
         self.order = Order()
         self.totals = NOTHING
 
-    def show(
-        self, listing: Listing | None, selection: Selection = EVERYTHING, order: Order | None = None
-    ) -> None:
+    def show(self, listing: Listing | None, selection: Selection = EVERYTHING) -> None:
         """Show what `selection` picks from `listing`, read anew; None shows nothing."""
         self.beginResetModel()
         self._listing = listing
         self.selection = selection
-        self.order = order or self.order
-        self._pages.clear()
-        self._row_ids = listing.row_ids(selection, self.order) if listing else array("q")
+        row_ids = listing.row_ids(selection, self.order) if listing else array("q")
+        self._pages.show(listing, row_ids)
+        if self._sorted_by == Column.FINDINGS:
+            self._pages.sort_by(self._rank, descending=self.order.descending)
         self.totals = listing.totals(selection) if listing else NOTHING
         self.endResetModel()
 
@@ -86,26 +91,41 @@ class ProjectListModel(QAbstractTableModel):
         """Read what is shown anew, after the data file has changed."""
         self.show(self._listing, self.selection)
 
-    def set_findings(self, findings: Mapping[UUID, str]) -> None:
-        """Show what the review found, in short, by declaration."""
+    def set_findings(self, findings: Mapping[UUID, Found]) -> None:
+        """Show what the review found, by declaration."""
         self._findings = findings
-        self._pages.clear()
-        if self._row_ids:
-            top = self.index(0, Column.FINDINGS)
-            self.dataChanged.emit(top, self.index(len(self._row_ids) - 1, Column.FINDINGS), [_DISPLAY])
+        self._pages.forget_texts()
+        self._tell_findings()
+
+    def add_findings(self, declaration_id: UUID, found: Found) -> None:
+        """Show what a review of one declaration found; the others stay."""
+        self.set_findings({**self._findings, declaration_id: found})
+
+    def set_icons(self, icons: Mapping[Level | None, QIcon]) -> None:
+        """The icons of the levels, and under None that of a declaration without findings."""
+        self._icons = icons
+        self._tell_findings()
 
     def line(self, row: int) -> ListedDeclaration | None:
         """The line in a row, None when it is gone from the data file."""
-        found = self._page(row // PAGE).get(row)
-        return found[0] if found else None
+        return self._pages.line(row)
 
     def row_of(self, declaration_id: UUID) -> int | None:
         """The row that shows a declaration, if it is among those shown."""
-        rows = range(len(self._row_ids))
-        return next((row for row in rows if (line := self.line(row)) and line.id == declaration_id), None)
+        return self._pages.row_of(declaration_id)
+
+    def totals_of(self, rows: Iterable[int]) -> Totals:
+        """The sums over some rows."""
+        count, requested, appropriation = 0, Money(), Money()
+        for line in map(self._pages.line, rows):
+            if line is not None:
+                count += 1
+                requested += line.annual_requested or Money()
+                appropriation += line.fiscal_appropriation or Money()
+        return Totals(count, requested, appropriation, Money(), Money(), Money())
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent.isValid() else len(self._row_ids)
+        return 0 if parent.isValid() else len(self._pages)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else len(Column)
@@ -114,24 +134,51 @@ class ProjectListModel(QAbstractTableModel):
         if not index.isValid():
             return None
         if role == _ALIGNMENT and index.column() == Column.AMOUNT:
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role not in {_DISPLAY, _TOOL_TIP, ID_ROLE}:
+            return _RIGHT
+        if role not in _ROLES or (role == _DECORATION and index.column() != Column.FINDINGS):
             return None
-        found = self._page(index.row() // PAGE).get(index.row())
-        if found is None:
+        line = self._pages.line(index.row())
+        if line is None:
             return None
-        return found[0].id if role == ID_ROLE else found[1][index.column()]
+        if role == _DECORATION:
+            found = self._findings.get(line.id)
+            return self._icons.get(found.level) if found else None
+        return line.id if role == ID_ROLE else self._pages.texts(index.row())[index.column()]
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
     ) -> Any:  # noqa: ANN401 - Qt's contract
-        if role != _DISPLAY or orientation != Qt.Orientation.Horizontal:
+        if orientation != Qt.Orientation.Horizontal:
             return None
-        return self._heads()[section]
+        if role == _ALIGNMENT:
+            return _RIGHT if section == Column.AMOUNT else int(Qt.AlignmentFlag.AlignLeft)
+        return self._heads()[section] if role == _DISPLAY else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = SORT_KEYS.get(Column(column), SortKey.POSITION) if column >= 0 else SortKey.POSITION
-        self.show(self._listing, self.selection, Order(key, order == Qt.SortOrder.DescendingOrder))
+        self.order = Order(key, order == Qt.SortOrder.DescendingOrder)
+        self._sorted_by = column
+        self.refresh()
+
+    def _rank(self, declaration_id: UUID) -> tuple[int, ...]:
+        return self._findings.get(declaration_id, _NOT_REVIEWED).rank
+
+    def _sort_anew(self) -> None:
+        """Put the rows in order of the findings; what is selected stays so."""
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        row_ids = [self._pages.row_id(index.row()) for index in held]
+        self._pages.sort_by(self._rank, descending=self.order.descending)
+        moved = zip(map(self._pages.row_with, row_ids), held, strict=True)
+        self.changePersistentIndexList(held, [self.index(row, index.column()) for row, index in moved])
+        self.layoutChanged.emit()
+
+    def _tell_findings(self) -> None:
+        if self._sorted_by == Column.FINDINGS:
+            self._sort_anew()
+        if len(self._pages):
+            last = self.index(len(self._pages) - 1, Column.FINDINGS)
+            self.dataChanged.emit(self.index(0, Column.FINDINGS), last, [_DISPLAY, _DECORATION])
 
     def _heads(self) -> tuple[str, ...]:
         return (
@@ -146,24 +193,6 @@ class ProjectListModel(QAbstractTableModel):
             self.tr("最后修改"),
         )
 
-    def _page(self, number: int) -> dict[int, tuple[ListedDeclaration, tuple[str, ...]]]:
-        """The rows of a page with their texts; formatted once, when the page is read."""
-        if number in self._pages:
-            self._pages.move_to_end(number)
-            return self._pages[number]
-        first = number * PAGE
-        wanted = self._row_ids[first : first + PAGE]
-        lines = self._listing.lines(wanted) if self._listing and wanted else {}
-        page = {
-            row: (lines[row_id], self._texts(lines[row_id]))
-            for row, row_id in enumerate(wanted, start=first)
-            if row_id in lines
-        }
-        self._pages[number] = page
-        if len(self._pages) > PAGES_KEPT:
-            self._pages.popitem(last=False)
-        return page
-
     def _texts(self, line: ListedDeclaration) -> tuple[str, ...]:
         return (
             str(line.fiscal_year or ""),
@@ -173,6 +202,6 @@ class ProjectListModel(QAbstractTableModel):
             line.implementing_unit,
             line.annual_requested.printed() if line.annual_requested else "",
             status_name(line.status),
-            self._findings.get(line.id, ""),
+            self._findings.get(line.id, _NOT_REVIEWED).text,
             f"{line.modified_at.astimezone():%Y-%m-%d %H:%M}",
         )

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money
+from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.listed import Selection
+from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.models.project_list import ID_ROLE, Column, ProjectListModel
 
 
@@ -80,14 +82,14 @@ def test_a_selection_shows_its_own_totals(model, workspace):
 
 def test_findings_stand_in_their_column(model, qtbot):
     with qtbot.waitSignal(model.dataChanged):
-        model.set_findings({UUID(int=1): "错误1"})
+        model.set_findings({UUID(int=1): Found("错误 1", Level.ERROR, (1,))})
 
-    assert model.index(0, Column.FINDINGS).data() == "错误1"
+    assert model.index(0, Column.FINDINGS).data() == "错误 1"
     assert model.index(1, Column.FINDINGS).data() == ""
 
 
 def test_a_change_of_the_data_file_is_shown_after_refreshing(model, workspace):
-    workspace.delete([UUID(int=1)])
+    workspace.discard([UUID(int=1)])
 
     model.refresh()
 

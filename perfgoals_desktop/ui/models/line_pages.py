@@ -1,0 +1,105 @@
+"""Lines of the project list, read by the page and kept while they are looked at."""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Callable
+from typing import Any, Final
+from uuid import UUID
+
+from perfgoals_desktop.storage.listed import ListedDeclaration
+from perfgoals_desktop.storage.listing import Listing
+
+PAGE: Final = 200
+PAGES_KEPT: Final = 25
+_Page = dict[int, ListedDeclaration]
+_NO_TEXTS: Final[tuple[str, ...]] = ()
+
+
+class LinePages:
+    """What stands in which row; `texts_of` is called once for a line that is looked at."""
+
+    def __init__(self, texts_of: Callable[[ListedDeclaration], tuple[str, ...]]) -> None:
+        self._texts_of = texts_of
+        self._listing: Listing | None = None
+        self._row_ids: array[int] = array("q")
+        self._pages: OrderedDict[int, _Page] = OrderedDict()
+        self._texts: dict[int, tuple[str, ...]] = {}
+        self._row_id_of: dict[UUID, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._row_ids)
+
+    def show(self, listing: Listing | None, row_ids: array[int]) -> None:
+        """From now on the rows are these."""
+        if listing is not self._listing:
+            self._row_id_of.clear()
+        self._listing = listing
+        self._row_ids = row_ids
+        self._forget_lines()
+
+    def forget_texts(self) -> None:
+        """Make the texts anew when they are next looked at."""
+        self._texts.clear()
+
+    def line(self, row: int) -> ListedDeclaration | None:
+        """The line in a row, None when it is gone from the data file."""
+        return self._page(row // PAGE).get(row)
+
+    def texts(self, row: int) -> tuple[str, ...]:
+        """The texts of the line in a row."""
+        if row not in self._texts:
+            line = self.line(row)
+            self._texts[row] = self._texts_of(line) if line else _NO_TEXTS
+        return self._texts[row]
+
+    def row_of(self, declaration_id: UUID) -> int | None:
+        """The row that shows a declaration, if it is among those shown."""
+        if declaration_id not in self._row_id_of:
+            self._read_all()
+        try:
+            return self._row_ids.index(self._row_id_of[declaration_id])
+        except (KeyError, ValueError):
+            return None
+
+    def row_id(self, row: int) -> int:
+        """The row id of what stands in a row."""
+        return self._row_ids[row]
+
+    def row_with(self, row_id: int) -> int:
+        """The row in which a row id stands; raises ValueError."""
+        return self._row_ids.index(row_id)
+
+    def sort_by(self, rank: Callable[[UUID], Any], *, descending: bool) -> None:
+        """Put the rows in order of their declarations' ranks; equal ones stay as they are."""
+        self._read_all()
+        known = {row_id: identity for identity, row_id in self._row_id_of.items()}
+        shown = [row_id for row_id in self._row_ids if row_id in known]
+        shown.sort(key=lambda row_id: rank(known[row_id]), reverse=descending)
+        self._row_ids = array("q", shown)
+        self._forget_lines()
+
+    def _forget_lines(self) -> None:
+        self._pages.clear()
+        self._texts.clear()
+
+    def _read_all(self) -> None:
+        for number in range(-(-len(self._row_ids) // PAGE)):
+            self._page(number)
+
+    def _page(self, number: int) -> _Page:
+        if number in self._pages:
+            self._pages.move_to_end(number)
+            return self._pages[number]
+        first = number * PAGE
+        wanted = self._row_ids[first : first + PAGE]
+        lines = self._listing.lines(wanted) if self._listing and wanted else {}
+        self._row_id_of.update((line.id, row_id) for row_id, line in lines.items())
+        page = {row: lines[row_id] for row, row_id in enumerate(wanted, start=first) if row_id in lines}
+        self._pages[number] = page
+        if len(self._pages) > PAGES_KEPT:
+            gone, _ = self._pages.popitem(last=False)
+            for row in range(gone * PAGE, (gone + 1) * PAGE):
+                self._texts.pop(row, None)
+        return page

@@ -1,0 +1,103 @@
+"""What happens when the program itself is wrong: nothing typed is lost, and the details can be read.
+
+`guard` is called once, before the first window. Crashes of the libraries beneath
+Python leave a trace in a file of their own beside the log.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import IO, Final
+
+from PySide6.QtCore import QObject, Qt, Signal, qVersion
+
+from perfgoals_desktop import __version__
+
+CRASH_FILE: Final = "crash.log"
+_LOG = logging.getLogger("perfgoals_desktop.unexpected")
+
+
+class Unexpected(QObject):
+    """Hears of errors that nobody caught, from any thread, and tells of them in the GUI thread.
+
+    Signals:
+        happened(report): a bug showed itself; the report is for whoever mends it.
+    """
+
+    happened = Signal(str)
+    _heard = Signal(str)
+
+    def __init__(self, keep: Callable[[], object], parent: QObject | None = None) -> None:
+        """`keep` puts on the disk what is being typed; it is called at once, in the GUI thread."""
+        super().__init__(parent)
+        self._keep = keep
+        self._is_telling = False
+        self._heard.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+
+    def hear(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take an error that nobody caught; for `sys.excepthook`."""
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error or kind(), trace)
+            return
+        _LOG.critical("unexpected error", exc_info=(kind, error or kind(), trace))
+        self._heard.emit(report_of(kind, trace))
+
+    def hear_thread(self, told: threading.ExceptHookArgs) -> None:
+        """Take an error that ended a thread; for `threading.excepthook`."""
+        self.hear(told.exc_type, told.exc_value, told.exc_traceback)
+
+    def _tell(self, report: str) -> None:
+        # One dialog at a time: an error in a paint event would open hundreds.
+        if self._is_telling:
+            return
+        self._is_telling = True
+        try:
+            self._keep()
+        except Exception:  # noqa: BLE001 - the error may sit in saving itself; the report is still wanted
+            _LOG.exception("could not save after an unexpected error")
+        try:
+            self.happened.emit(report)
+        finally:
+            self._is_telling = False
+
+
+def guard(unexpected: Unexpected) -> None:
+    """From now on `unexpected` hears of every error that nobody caught."""
+    sys.excepthook = unexpected.hear
+    threading.excepthook = unexpected.hear_thread
+
+
+def watch_for_crashes(folder: Path) -> IO[str] | None:
+    """Let a crash of the libraries write its trace into a folder; None when it cannot be written.
+
+    The file has to stay open for as long as the program runs.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / CRASH_FILE).open("a", encoding="utf-8")
+    except OSError:
+        return None
+    faulthandler.enable(file)
+    return file
+
+
+def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """What whoever mends it needs to know: versions and the trace, nothing of a form.
+
+    The message of the error is left out, as it may quote what was typed.
+    """
+    parts = (f"perfgoals {__version__}", f"Python {platform.python_version()}", f"Qt {qVersion()}")
+    head = " · ".join((*parts, platform.platform()))
+    frames = "".join(traceback.format_list(traceback.extract_tb(trace)))
+    name = f"{kind.__module__}.{kind.__qualname__}"
+    return f"{head}\n{name}\n{frames}"

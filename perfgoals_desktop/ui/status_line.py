@@ -1,0 +1,55 @@
+"""The status bar: sums of what is shown or selected, and whether all is saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.storage.listed import Totals
+from perfgoals_desktop.ui.autosave import Autosave, SaveState
+from perfgoals_desktop.ui.message_bar import MessageBar
+from perfgoals_desktop.ui.naming import named
+
+
+class StatusLine(QObject):
+    """Fills the status bar of the main window; `work` stands between its two texts."""
+
+    def __init__(self, window: QMainWindow, messages: MessageBar, work: QWidget) -> None:
+        super().__init__(window)
+        self._messages = messages
+        self._totals = named(QLabel(window), "totals", self.tr("合计"))
+        self._save_state = named(QLabel(window), "save_state", self.tr("保存状态"))
+        bar = window.statusBar()
+        bar.addWidget(self._totals)
+        bar.addPermanentWidget(work)
+        bar.addPermanentWidget(self._save_state)
+
+    def show_totals(self, shown: Totals, selected: Totals | None) -> None:
+        """Sum up what the list shows, or those of it that are selected when there are several."""
+        totals = selected or shown
+        text = (
+            self.tr("已选 {0} 个项目　年度申请总额 {1} 元　当年财政拨款 {2} 元")
+            if selected
+            else self.tr("共 {0} 个项目　年度申请总额 {1} 元　当年财政拨款 {2} 元")
+        )
+        amounts = (totals.annual_requested.printed(), totals.fiscal_appropriation.printed())
+        self._totals.setText(text.format(totals.count, *amounts))
+
+    def set_in_list(self, in_list: bool) -> None:
+        """The sums belong to the list, the state of saving to the editor."""
+        self._totals.setVisible(in_list)
+        self._save_state.setVisible(not in_list)
+
+    def show_save_state(self, autosave: Autosave) -> None:
+        """Say whether the open project is on the disk, and why not."""
+        match autosave.state:
+            case SaveState.SAVED:
+                at = f" {autosave.saved_at:%H:%M:%S}" if autosave.saved_at else ""
+                self._save_state.setText(self.tr("已保存") + at)
+            case SaveState.SAVING:
+                self._save_state.setText(self.tr("正在保存…"))
+            case SaveState.FAILED:
+                self._save_state.setText(self.tr("未能保存，稍后自动重试"))
+                if autosave.error:
+                    self._messages.warn(explain(autosave.error), self.tr("立即重试"), autosave.flush)

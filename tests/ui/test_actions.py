@@ -1,0 +1,96 @@
+"""Every action can be found, read and reached, and no key stands for two things at once."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from perfgoals_desktop.ui.commands import NO_KEY
+
+
+def actions_of(window):
+    return [action for action in window.actions() if not action.isSeparator()]
+
+
+def keys_of(actions):
+    return [key.toString() for action in actions for key in action.shortcuts()]
+
+
+def in_menus(window):
+    menus = [action.menu() for action in window.menuBar().actions()]
+    found = []
+    while menus:
+        menu = menus.pop()
+        found += [action for action in menu.actions() if not action.isSeparator() and action.menu() is None]
+        menus += [action.menu() for action in menu.actions() if action.menu() is not None]
+    return found
+
+
+@pytest.fixture
+def editing(opened):
+    opened.open_project(opened.projects.model.line(0).id)
+    return opened
+
+
+def test_every_action_says_what_it_does(window):
+    for action in actions_of(window):
+        assert action.objectName(), action.text()
+        assert action.text(), action.objectName()
+        assert action.statusTip(), action.text()
+
+
+def test_every_action_has_a_key_or_a_reason_for_none(window):
+    without = {
+        action for action in in_menus(window) if not action.shortcuts() and not action.property(NO_KEY)
+    }
+
+    assert {action.objectName() for action in without} <= {"about", "nothing_to_edit"}
+
+
+def test_every_action_of_the_window_stands_in_a_menu(window):
+    listed = set(in_menus(window))
+
+    assert [action.objectName() for action in actions_of(window) if action not in listed] == []
+
+
+def test_no_two_actions_of_the_window_share_a_key(window):
+    shared = {key for key, count in Counter(keys_of(actions_of(window))).items() if count > 1}
+
+    assert shared == set()
+
+
+def test_no_key_of_the_window_is_one_of_the_editor_too(editing):
+    usable = set(keys_of(action for action in actions_of(editing) if action.isEnabled()))
+    page = editing.editor_page
+    within = [action for action in page.findChildren(QAction) if action.isEnabled()]
+
+    assert {key: action for action in within for key in keys_of([action]) if key in usable} == {}
+    assert len(within) > 10
+
+
+def test_the_edit_menu_holds_the_very_actions_of_the_editor(editing):
+    menu = next(menu for menu in editing.findChildren(QMenu) if menu.title().startswith("编辑"))
+    commands = editing.editor_page.editor.commands
+
+    assert {commands.undo, commands.redo, commands.next_tab, commands.previous_tab} <= set(menu.actions())
+
+    editing.editor_page.editor.show_tab("indicators")
+    assert editing.editor_page.groups_of("indicators")[0][0] in menu.actions()
+
+    editing.leave_editor()
+    assert [action.objectName() for action in menu.actions()] == ["nothing_to_edit"]
+
+
+def test_what_cannot_be_done_now_is_not_offered(window, data):
+    by_name = {action.objectName(): action for action in actions_of(window)}
+    assert not by_name["new_project"].isEnabled()
+    assert by_name["open_file"].isEnabled()
+
+    window.open_file(data)
+    assert by_name["new_project"].isEnabled()
+    assert not by_name["duplicate"].isEnabled()
+
+    window.projects.select(window.projects.model.line(0).id)
+    assert by_name["duplicate"].isEnabled()
+    assert not by_name["restore"].isEnabled()
