@@ -81,7 +81,9 @@ def test_what_the_paper_does_not_show_leaves_the_digest_alone():
     assert digest(moved) == digest(with_value("≥95(%)"))
 
 
-@pytest.mark.parametrize("value", [{"amount": "一"}, {"date": "2023-02-30"}, {"sum": "1.00"}, True, 1.5, None, []])
+@pytest.mark.parametrize(
+    "value", [{"amount": "一"}, {"date": "2023-02-30"}, {"sum": "1.00"}, True, 1.5, None, []]
+)
 def test_what_is_no_answer_is_refused(value):
     with pytest.raises((ValueError, Exception)) as caught:
         decode_answer(value)
