@@ -48,7 +48,14 @@ class ItemOption(QStyleOptionViewItem):
         """A distance that grows with the font."""
         return self.fontMetrics.height() // 2
 
+    @property
+    def margin(self) -> int:
+        """How far from the edge the style puts a text."""
+        return self._style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+
+    def _style(self) -> QStyle:
+        return self.widget.style() if self.widget else QApplication.style()
+
     def draw(self, painter: QPainter) -> None:
         """Draw the item as the style does."""
-        style = self.widget.style() if self.widget else QApplication.style()
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, self, painter, self.widget)
+        self._style().drawControl(QStyle.ControlElement.CE_ItemViewItem, self, painter, self.widget)

@@ -33,7 +33,7 @@ def draw_indicator(painter: QPainter, option: ItemOption, index: Index) -> None:
     blank = not option.text
     option.draw(painter)
     if blank and index.column() in {NAME, VALUE}:
-        _draw_quietly(painter, option, _unfilled(index.column()), option.gap // 2)
+        _draw_quietly(painter, option, _unfilled(index.column()), option.margin)
     if marks:
         place = QRect(0, 0, side, side)
         place.moveCenter(option.rect.center())

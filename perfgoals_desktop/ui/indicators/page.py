@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from perfgoals_desktop.domain.arranging import UNPLACED
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.rules.finding import TABLE, indicator_part
 from perfgoals_desktop.schema.library import IndicatorLibrary
@@ -16,7 +15,8 @@ from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.ui.delegates.indicator_delegate import IndicatorDelegate
 from perfgoals_desktop.ui.delegates.name_edit import NameEdit
 from perfgoals_desktop.ui.fields.marks import Mark
-from perfgoals_desktop.ui.indicators.actions import connect, draw_icons, make_actions
+from perfgoals_desktop.ui.indicators.acting import Acting
+from perfgoals_desktop.ui.indicators.actions import draw_icons, make_actions
 from perfgoals_desktop.ui.indicators.commands import IndicatorCommands
 from perfgoals_desktop.ui.indicators.flow import EntryFlow
 from perfgoals_desktop.ui.indicators.info_bar import InfoBar
@@ -36,6 +36,7 @@ class IndicatorPage(QWidget):
     """
 
     message = Signal(str)
+    _is_built = False
 
     def __init__(
         self,
@@ -48,24 +49,22 @@ class IndicatorPage(QWidget):
         self.setObjectName("indicator-page")
         self.session = session
         self._library = library
-        self._menu: QMenu | None = None
         self._was_shown = False
         self._runner = TaskRunner(self)
         self.destroyed.connect(self._runner.wait)
         self.model = IndicatorTreeModel(session, self)
         self.delegate = IndicatorDelegate(session.form, IndicatorSearch(library, past), self)
         self.tree = IndicatorTree(self.model, self.delegate, self)
-        self._commands = IndicatorCommands(session, self)
-        self._flow = EntryFlow(self.tree, self.model, self._commands, self)
-        self.pasting = Pasting(session, self.tree, self._flow, self._commands)
+        commands = IndicatorCommands(session, self)
+        self._flow = EntryFlow(self.tree, self.model, commands, self)
+        self.pasting = Pasting(session, self.tree, self._flow, commands)
         self.tree_actions = make_actions(self.tree)
-        self._summary = QLabel(self)
-        self._summary.setProperty("role", "muted")
+        self._acting = Acting(self.tree_actions, self.tree, self.model, self._flow, commands)
         self.info = InfoBar(self)
         self._arrange()
-        self._connect_actions()
-        self._connect_changes()
+        self._connect()
         self._refresh()
+        self._is_built = True
 
     # --- what the editor asks for ---
 
@@ -101,7 +100,7 @@ class IndicatorPage(QWidget):
     # --- parts ---
 
     def _arrange(self) -> None:
-        bar = make_tool_bar(self.tree_actions, self._summary, self)
+        bar = make_tool_bar(self.tree_actions, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -110,26 +109,8 @@ class IndicatorPage(QWidget):
         column.addWidget(self.info)
         self.setFocusProxy(self.tree)
 
-    def _connect_actions(self) -> None:
-        actions = self.tree_actions
-        connect(
-            (
-                (actions.add, lambda: self._flow.add_below(self.tree.currentIndex())),
-                (actions.rename, self._edit_current),
-                (actions.remove, self._remove),
-                (actions.copy, self.pasting.copy),
-                (actions.cut, self.pasting.cut),
-                (actions.paste, self.pasting.paste),
-                (actions.move_up, lambda: self._shift(-1)),
-                (actions.move_down, lambda: self._shift(1)),
-                (actions.expand, self.tree.expandAll),
-                (actions.collapse, self.tree.collapseAll),
-            ),
-            before=self.commit,
-        )
-        actions.only_findings.toggled.connect(self.tree.filter.set_on)
-
-    def _connect_changes(self) -> None:
+    def _connect(self) -> None:
+        self._acting.begin(self.pasting, self.commit)
         self.session.changed.connect(self._refresh)
         selection = self.tree.selectionModel()
         selection.currentChanged.connect(self._follow_selection)
@@ -137,33 +118,7 @@ class IndicatorPage(QWidget):
         self.delegate.cell_left.connect(self._flow.leave)
         self.model.block_dropped.connect(self.pasting.drop)
         self.pasting.message.connect(self.message)
-        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.tree.customContextMenuRequested.connect(self._pop_up)
-
-    # --- actions ---
-
-    def _edit_current(self) -> None:
-        index = self.tree.currentIndex()
-        if index.flags() & Qt.ItemFlag.ItemIsEditable:
-            self.tree.start_editing(index)
-
-    def _remove(self) -> None:
-        chosen = {item.id for item in self.tree.chosen()}
-        if chosen and self._commands.remove(chosen):
-            self.tree.go_to(self.tree.currentIndex())  # so that it is selected too
-            self.message.emit(self.tr("已删除 {0} 条指标").format(len(chosen)))
-
-    def _shift(self, step: int) -> None:
-        chosen = {item.id for item in self.tree.chosen_rows()}
-        if chosen and self._commands.shift(chosen, step):
-            self.tree.scrollTo(self.tree.currentIndex())
-
-    def _pop_up(self, place: QPoint) -> None:
-        self._menu = QMenu(self)  # kept: a menu without a Python reference disappears
-        for group in self.tree_actions.groups():
-            self._menu.addActions(list(group))
-            self._menu.addSeparator()
-        self._menu.popup(self.tree.viewport().mapToGlobal(place))
+        self._acting.message.connect(self.message)
 
     # --- showing ---
 
@@ -174,12 +129,11 @@ class IndicatorPage(QWidget):
     def _refresh(self) -> None:
         table = self.session.declaration.indicators
         marked = sum(1 for item in table if self.model.marks(item.id))
-        told = self.tr("共 {0} 条指标").format(len(table))
-        self._summary.setText(told + (self.tr("，{0} 条有问题").format(marked) if marked else ""))
+        self.info.count(len(table), marked)
         index = self.tree.currentIndex()
         indicator = self.model.indicator_at(index)
         self.info.tell(self.model.marks(indicator.id) if indicator else (), self._explained(indicator))
-        self._enable()
+        self._acting.enable()
 
     def _explained(self, indicator: Indicator | None) -> str:
         category = self.model.category_at(self.tree.currentIndex())
@@ -188,23 +142,9 @@ class IndicatorPage(QWidget):
                 "选中一个二级指标，按回车或 Insert 添加指标；也可以从 Excel、Word 复制表格粘贴到这里。"
             )
         entry = self._library.entry(indicator.name) if indicator else None
-        if entry is not None and entry.name:
+        if entry is not None:
             return self.tr("{0}：{1}").format(entry.name, entry.explanation)
         return self.tr("{0}：{1}").format(category.name, category.hint)
-
-    def _enable(self) -> None:
-        free = not self.session.is_read_only
-        category = self.model.category_at(self.tree.currentIndex())
-        chosen, rows = self.tree.has_choice
-        actions = self.tree_actions
-        actions.add.setEnabled(free and (category is None or category.key != UNPLACED))
-        actions.rename.setEnabled(free and rows)
-        actions.remove.setEnabled(free and chosen)
-        actions.cut.setEnabled(free and chosen)
-        actions.copy.setEnabled(chosen)
-        actions.paste.setEnabled(free)
-        actions.move_up.setEnabled(free and rows)
-        actions.move_down.setEnabled(free and rows)
 
     # --- events ---
 
@@ -230,5 +170,6 @@ class IndicatorPage(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        # Qt may tell of a palette while the page is being made.
+        if event.type() == QEvent.Type.PaletteChange and self._is_built:
             draw_icons(self.tree_actions, self)

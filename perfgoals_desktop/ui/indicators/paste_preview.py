@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.services.blocks import Block
-from perfgoals_desktop.ui.indicators.preview_model import CATEGORY, NOTES, PreviewModel, describe
+from perfgoals_desktop.services.blocks import Block, describe
+from perfgoals_desktop.ui.indicators.preview_model import CATEGORY, NOTES, PreviewModel
 from perfgoals_desktop.ui.models.tree_structure import Index
 from perfgoals_desktop.ui.theme import em, ems
 

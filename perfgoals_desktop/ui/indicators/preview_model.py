@@ -8,10 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from perfgoals_desktop.domain.indicator import Indicator
-from perfgoals_desktop.reading.notes import Note, NoteCode
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.services.blocks import Block
-from perfgoals_desktop.services.messages import describe_note
+from perfgoals_desktop.services.blocks import Block, BlockRow, describe
 from perfgoals_desktop.ui.models.indicator_tree import read_target
 from perfgoals_desktop.ui.models.tree_structure import Index
 
@@ -26,15 +24,15 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._form = form
         self._indicators = list(block.indicators)
-        self._notes = [self._told(row.notes) for row in block.rows]
+        self._notes = [self._told(row) for row in block.rows]
         self._taken = [bool(form.category(item.category)) for item in self._indicators]
 
     def taken(self) -> tuple[Indicator, ...]:
         """The indicators that are ticked."""
         return tuple(item for item, taken in zip(self._indicators, self._taken, strict=True) if taken)
 
-    def _told(self, notes: tuple[Note, ...]) -> str:
-        return "；".join(describe(note, self._form) for note in notes)
+    def _told(self, row: BlockRow) -> str:
+        return "；".join(describe(note, self._form) for note in row.notes)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
         return 0 if parent.isValid() else len(self._indicators)
@@ -102,11 +100,3 @@ class PreviewModel(QAbstractTableModel):
                 return replace(indicator, name=text.strip() or indicator.name)
             case _:
                 return replace(indicator, target=read_target(text))
-
-
-def describe(note: Note, form: FormDefinition) -> str:
-    """A note as a sentence, with the category by its name."""
-    found = form.category(str(note.data.get("category", "")))
-    if note.code is NoteCode.CATEGORY_SUPPLIED and found:
-        note = replace(note, data={**note.data, "category": found[1].name})
-    return describe_note(note, form)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QToolBar, QToolButton, QWidget
 
 from perfgoals_desktop.ui.indicators.actions import TreeActions
 from perfgoals_desktop.ui.theme import em
 
+# What can be done now, what cannot, and what is on must be told apart.
+_SHEET = """
+QToolButton { color: palette(text); }
+QToolButton:disabled { color: palette(placeholder-text); }
+QToolButton:checked { background: palette(base); border-color: palette(accent); }
+"""
 
-def make_tool_bar(actions: TreeActions, summary: QLabel, parent: QWidget) -> QToolBar:
-    """All actions but F2, and a summary at the right; the usual ones with their names."""
+
+def make_tool_bar(actions: TreeActions, parent: QWidget) -> QToolBar:
+    """All actions but F2; the usual ones with their names."""
     bar = QToolBar(parent)
     bar.setObjectName("indicator-tools")
     bar.setIconSize(QSize(em(parent), em(parent)))
-    # What can be done now and what cannot must be told apart.
-    bar.setStyleSheet(
-        "QToolButton { color: palette(text); } QToolButton:disabled { color: palette(placeholder-text); }"
-    )
+    bar.setStyleSheet(_SHEET)
     named = {actions.add, actions.remove, actions.paste, actions.only_findings}
     for group in actions.groups():
         for action in group:
@@ -27,8 +31,4 @@ def make_tool_bar(actions: TreeActions, summary: QLabel, parent: QWidget) -> QTo
                 if isinstance(button, QToolButton) and action in named:
                     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         bar.addSeparator()
-    space = QWidget(bar)
-    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(space)
-    bar.addWidget(summary)
     return bar

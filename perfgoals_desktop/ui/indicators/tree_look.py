@@ -45,12 +45,13 @@ class RuledTree(QTreeView):
 
     def _colour_selection(self) -> None:
         """Tint what is selected instead of inverting it: marks and quiet texts stay legible."""
-        colours = colours_of(self.palette())
         palette = self.palette()
+        colours = colours_of(palette)
         tint = _mixed(QColor(colours.surface), QColor(colours.accent), _TINT)
-        palette.setColor(QPalette.ColorRole.Highlight, tint)
-        palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.text))
-        self.setPalette(palette)
+        if palette.color(QPalette.ColorRole.Highlight) != tint:
+            palette.setColor(QPalette.ColorRole.Highlight, tint)
+            palette.setColor(QPalette.ColorRole.HighlightedText, QColor(colours.text))
+            self.setPalette(palette)
 
     def drawRow(  # noqa: N802 - Qt's name
         self, painter: QPainter, options: QStyleOptionViewItem, index: Index
@@ -65,7 +66,7 @@ class RuledTree(QTreeView):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self._colour_selection()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
