@@ -37,9 +37,18 @@ class HelpCommands:
         self._help: HelpWindow | None = None
         self._page: EditorPage | None = None
         tr = window.tr
-        self.manual = command(window, "help", tr("打开帮助"), HERE, self.show_manual)
-        # Nobody opens it often enough to learn a key.
-        self._about = command(window, "about", tr("关于本程序"), None, self.show_about)
+        self.manual = command(
+            window, "help", tr("打开帮助"), HERE, self.show_manual, tip=tr("怎样使用本程序，可以查找")
+        )
+        self._about = command(
+            window,
+            "about",
+            tr("关于本程序"),
+            None,
+            self.show_about,
+            tip=tr("版本和许可"),
+            why_no_key="nobody opens it often enough to learn a key",
+        )
 
     @property
     def actions(self) -> list[QAction | None]:
@@ -71,13 +80,12 @@ class HelpCommands:
         tr = self._window.tr
         about.setWindowTitle(tr("关于本程序"))
         about.setText(tr("绩效目标申报 {0}").format(__version__))
-        about.setInformativeText(
-            tr("填写、审核、打印、导出财政项目支出绩效目标申报表的单机程序，不联网。")
-            + "\n\n"
-            + tr(
-                "程序：MIT 许可。字体：思源宋体、思源黑体，SIL OFL 1.1。图标：Lucide，ISC。窗口：Qt，LGPL v3。"
-            )
+        told = (
+            tr("填写、审核、打印、导出财政项目支出绩效目标申报表的单机程序，不联网。"),
+            tr("程序：MIT 许可。窗口：Qt，LGPL v3。图标：Lucide，ISC。"),
+            tr("字体：思源宋体、思源黑体，SIL OFL 1.1。"),
         )
+        about.setInformativeText("\n".join(told))
         about.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         about.open()
 

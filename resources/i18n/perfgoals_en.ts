@@ -8,6 +8,82 @@
             <translation>Performance Goals</translation>
         </message>
         <message>
+            <source>删除项目</source>
+            <translation>Delete project</translation>
+        </message>
+        <message>
+            <source>把选中的项目放进回收站，可以恢复</source>
+            <translation>Put the selected projects into the recycle bin; they can come back</translation>
+        </message>
+        <message>
+            <source>回收站</source>
+            <translation>Recycle bin</translation>
+        </message>
+        <message>
+            <source>查看删除的项目</source>
+            <translation>Show deleted projects</translation>
+        </message>
+        <message>
+            <source>恢复</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>把选中的项目放回列表</source>
+            <translation>Put the selected projects back into the list</translation>
+        </message>
+        <message>
+            <source>彻底删除…</source>
+            <translation>Delete for good…</translation>
+        </message>
+        <message>
+            <source>彻底删除选中的项目，不能恢复</source>
+            <translation>Delete the selected projects for good; cannot be undone</translation>
+        </message>
+        <message>
+            <source>已把 {0} 个项目放进回收站。</source>
+            <translation>Projects put into the recycle bin: {0}.</translation>
+        </message>
+        <message>
+            <source>撤销删除</source>
+            <translation>Bring back</translation>
+        </message>
+        <message>
+            <source>已恢复 {0} 个项目。</source>
+            <translation>Projects brought back: {0}.</translation>
+        </message>
+        <message>
+            <source>彻底删除</source>
+            <translation>Delete for good</translation>
+        </message>
+        <message>
+            <source>彻底删除选中的 {0} 个项目和它们的修改记录？</source>
+            <translation>Delete the selected projects ({0}) and their history for good?</translation>
+        </message>
+        <message>
+            <source>彻底删除以后不能恢复。</source>
+            <translation>What is deleted for good cannot come back.</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>已彻底删除 {0} 个项目。</source>
+            <translation>Projects deleted for good: {0}.</translation>
+        </message>
+        <message>
+            <source>恢复默认</source>
+            <translation>Restore defaults</translation>
+        </message>
+        <message>
+            <source>列的取舍、宽度和次序恢复原样</source>
+            <translation>Choice, width and order of columns as at the beginning</translation>
+        </message>
+        <message>
+            <source>列表里显示或不显示“{0}”</source>
+            <translation>Show or hide “{0}” in the list</translation>
+        </message>
+        <message>
             <source>指标名称</source>
             <translation>Indicator</translation>
         </message>
@@ -56,6 +132,30 @@
             <translation>Quantitative   {0}</translation>
         </message>
         <message>
+            <source>批量修改</source>
+            <translation>Change a field</translation>
+        </message>
+        <message>
+            <source>要修改的栏目</source>
+            <translation>Field to change</translation>
+        </message>
+        <message>
+            <source>将修改 {0} 个项目。留空则清除这一栏；修改以后可以撤销。</source>
+            <translation>Projects to change: {0}. Leave it blank to clear the field; the change can be undone.</translation>
+        </message>
+        <message>
+            <source>修改 {0} 个项目</source>
+            <translation>Change projects: {0}</translation>
+        </message>
+        <message>
+            <source>栏目(&amp;F)</source>
+            <translation>&amp;Field</translation>
+        </message>
+        <message>
+            <source>改为(&amp;T)</source>
+            <translation>Change &amp;to</translation>
+        </message>
+        <message>
             <source>导入 {0} 份申报表，跳过 {1} 份内容相同的。</source>
             <translation>Declarations imported: {0}; skipped as identical: {1}.</translation>
         </message>
@@ -92,12 +192,68 @@
             <translation>Original text</translation>
         </message>
         <message>
-            <source>撤销</source>
-            <translation>Undo</translation>
+            <source>新建项目</source>
+            <translation>New project</translation>
         </message>
         <message>
-            <source>恢复</source>
-            <translation>Redo</translation>
+            <source>年度</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>表式</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>新建</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>年度(&amp;Y)</source>
+            <translation>&amp;Year</translation>
+        </message>
+        <message>
+            <source>表式(&amp;F)</source>
+            <translation>&amp;Form</translation>
+        </message>
+        <message>
+            <source>已按年度选好表式，一般不用改。</source>
+            <translation>The form has been chosen by the year; it rarely needs a change.</translation>
+        </message>
+        <message>
+            <source>程序出错</source>
+            <translation>Program error</translation>
+        </message>
+        <message>
+            <source>程序遇到没有料到的问题。已经填写的内容已保存，可以继续使用；如果反复出现，请重新启动程序，</source>
+            <translation>The program met a problem that was not foreseen. What you filled in is saved, and you can go on; if it comes again, please restart the program </translation>
+        </message>
+        <message>
+            <source>并把下面的内容发给维护人员（其中没有表里的内容）。</source>
+            <translation>and send the text below to whoever maintains it (it holds nothing of your forms).</translation>
+        </message>
+        <message>
+            <source>出错详情</source>
+            <translation>Details of the error</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>复制详情(&amp;C)</source>
+            <translation>&amp;Copy details</translation>
+        </message>
+        <message>
+            <source>编辑(&amp;E)</source>
+            <translation>&amp;Edit</translation>
+        </message>
+        <message>
+            <source>打开一个项目后，这里有撤销、恢复等</source>
+            <translation>Once a project is open, undo, redo and more stand here</translation>
+        </message>
+        <message>
+            <source>撤销</source>
+            <translation>Undo</translation>
         </message>
         <message>
             <source>下一页</source>
@@ -328,16 +484,36 @@
             <translation>New data file…</translation>
         </message>
         <message>
+            <source>建立一个新的数据文件，例如每个年度一个</source>
+            <translation>Make a new data file, one for each year for example</translation>
+        </message>
+        <message>
             <source>打开数据文件…</source>
             <translation>Open data file…</translation>
+        </message>
+        <message>
+            <source>打开已有的数据文件</source>
+            <translation>Open a data file that exists</translation>
         </message>
         <message>
             <source>导入往年申报表…</source>
             <translation>Import earlier declarations…</translation>
         </message>
         <message>
+            <source>读入 Excel、Word 或文本里的申报表；也可把文件拖到窗口里</source>
+            <translation>Read declarations from Excel, Word or text; files can be dragged onto the window too</translation>
+        </message>
+        <message>
             <source>用示例数据试试</source>
             <translation>Try the sample data</translation>
+        </message>
+        <message>
+            <source>打开 14 份公开的申报表，不影响别的数据</source>
+            <translation>Open 14 published declarations; no other data is touched</translation>
+        </message>
+        <message>
+            <source>最近打开(&amp;R)</source>
+            <translation>Opened &amp;last</translation>
         </message>
         <message>
             <source>新建数据文件</source>
@@ -364,8 +540,192 @@
             <translation>Preparing the sample data</translation>
         </message>
         <message>
+            <source>还没有打开过数据文件</source>
+            <translation>No data file has been opened yet</translation>
+        </message>
+        <message>
             <source>数据文件</source>
             <translation>Data files</translation>
+        </message>
+        <message>
+            <source>主窗口</source>
+            <translation>Main window</translation>
+        </message>
+        <message>
+            <source>填表</source>
+            <translation>Filling in</translation>
+        </message>
+        <message>
+            <source>绩效指标</source>
+            <translation>Indicators</translation>
+        </message>
+        <message>
+            <source>审核问题列表</source>
+            <translation>List of findings</translation>
+        </message>
+        <message>
+            <source>帮助</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>在帮助中查找</source>
+            <translation>Find in the manual</translation>
+        </message>
+        <message>
+            <source>查找（Ctrl+F）</source>
+            <translation>Find (Ctrl+F)</translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>帮助内容</source>
+            <translation>Page of the manual</translation>
+        </message>
+        <message>
+            <source>后退</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>后退（Alt+←）</source>
+            <translation>Back (Alt+←)</translation>
+        </message>
+        <message>
+            <source>前进</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>前进（Alt+→）</source>
+            <translation>Forward (Alt+→)</translation>
+        </message>
+        <message>
+            <source>没有找到。换个说法试试。</source>
+            <translation>Nothing found. Try other words.</translation>
+        </message>
+        <message>
+            <source>打开帮助</source>
+            <translation>Open the manual</translation>
+        </message>
+        <message>
+            <source>怎样使用本程序，可以查找</source>
+            <translation>How to use the program; can be searched</translation>
+        </message>
+        <message>
+            <source>关于本程序</source>
+            <translation>About this program</translation>
+        </message>
+        <message>
+            <source>版本和许可</source>
+            <translation>Version and licences</translation>
+        </message>
+        <message>
+            <source>绩效目标申报 {0}</source>
+            <translation>Performance Goals {0}</translation>
+        </message>
+        <message>
+            <source>填写、审核、打印、导出财政项目支出绩效目标申报表的单机程序，不联网。</source>
+            <translation>Fills in, reviews, prints and exports declarations of performance goals, on one machine and without a network.</translation>
+        </message>
+        <message>
+            <source>程序：MIT 许可。窗口：Qt，LGPL v3。图标：Lucide，ISC。</source>
+            <translation>Program: MIT licence. Windows: Qt, LGPL v3. Icons: Lucide, ISC.</translation>
+        </message>
+        <message>
+            <source>字体：思源宋体、思源黑体，SIL OFL 1.1。</source>
+            <translation>Fonts: Noto Serif SC and Noto Sans SC, SIL OFL 1.1.</translation>
+        </message>
+        <message>
+            <source>指标的次序</source>
+            <translation>Order of the indicators</translation>
+        </message>
+        <message>
+            <source>有变动</source>
+            <translation>changed</translation>
+        </message>
+        <message>
+            <source>合理性说明</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
+            <source>状态</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation>Revision</translation>
+        </message>
+        <message>
+            <source>修改记录：{0}</source>
+            <translation>History: {0}</translation>
+        </message>
+        <message>
+            <source>修改记录</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>取回修改前的内容(&amp;B)</source>
+            <translation>Bring &amp;back what was before</translation>
+        </message>
+        <message>
+            <source>整个项目恢复到此时(&amp;A)</source>
+            <translation>Restore &amp;all as of this moment</translation>
+        </message>
+        <message>
+            <source>更早的记录(&amp;O)</source>
+            <translation>&amp;Older entries</translation>
+        </message>
+        <message>
+            <source>取回“{0}”</source>
+            <translation>Bring back “{0}”</translation>
+        </message>
+        <message>
+            <source>恢复到 {0}</source>
+            <translation>Restore as of {0}</translation>
+        </message>
+        <message>
+            <source>当前内容</source>
+            <translation>Present content</translation>
+        </message>
+        <message>
+            <source>{0} 处修改</source>
+            <translation>Changes: {0}</translation>
+        </message>
+        <message>
+            <source>已取回，关闭本窗口就能看到；可以用 Ctrl+Z 撤销。</source>
+            <translation>Brought back; close this window to see it. Ctrl+Z undoes it.</translation>
+        </message>
+        <message>
+            <source>内容相同，没有改动。</source>
+            <translation>The same content; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>时间 / 栏目</source>
+            <translation>Time / field</translation>
+        </message>
+        <message>
+            <source>修改前</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>修改后</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>修改人</source>
+            <translation>Changed by</translation>
+        </message>
+        <message>
+            <source>本表已定稿，只能查看以前的内容；需要恢复时，请先改回草稿。</source>
+            <translation>This declaration is final; earlier content can only be read. Make it a draft again to restore anything.</translation>
+        </message>
+        <message>
+            <source>选一处修改，可以取回修改前的内容；选一个时间，可以把整个项目恢复到那时。</source>
+            <translation>Select a change to bring back what was before it, or a moment to restore the whole project.</translation>
+        </message>
+        <message>
+            <source>已删除 {0} 条指标</source>
+            <translation>Indicators deleted: {0}</translation>
         </message>
         <message>
             <source>添加指标</source>
@@ -436,10 +796,6 @@
             <translation>Paste indicators: {0}</translation>
         </message>
         <message>
-            <source>已删除 {0} 条指标</source>
-            <translation>Indicators deleted: {0}</translation>
-        </message>
-        <message>
             <source>共 {0} 条指标</source>
             <translation>Indicators: {0}</translation>
         </message>
@@ -462,10 +818,6 @@
         <message>
             <source>粘贴前请核对</source>
             <translation>Check before pasting</translation>
-        </message>
-        <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
         </message>
         <message>
             <source>要粘贴的指标</source>
@@ -516,28 +868,16 @@
             <translation>Choose a category</translation>
         </message>
         <message>
-            <source>绩效指标</source>
-            <translation>Indicators</translation>
-        </message>
-        <message>
-            <source>返回列表</source>
-            <translation>Back to the list</translation>
-        </message>
-        <message>
-            <source>查找</source>
-            <translation>Find</translation>
-        </message>
-        <message>
             <source>退出</source>
             <translation>Quit</translation>
         </message>
         <message>
-            <source>建立一个数据文件，开始填报</source>
-            <translation>Make a data file and begin</translation>
+            <source>保存并关闭窗口</source>
+            <translation>Save and close the window</translation>
         </message>
         <message>
-            <source>打开已有的数据文件</source>
-            <translation>Open a data file that exists</translation>
+            <source>建立一个数据文件，开始填报</source>
+            <translation>Make a data file and begin</translation>
         </message>
         <message>
             <source>从 Excel、Word 或文本读入往年的表</source>
@@ -560,28 +900,24 @@
             <translation>&amp;View</translation>
         </message>
         <message>
-            <source>共 {0} 个项目　年度申请总额 {1} 元　当年财政拨款 {2} 元</source>
-            <translation>Projects: {0}   Requested: {1} yuan   Appropriation: {2} yuan</translation>
+            <source>帮助(&amp;H)</source>
+            <translation>&amp;Help</translation>
         </message>
         <message>
-            <source>已保存</source>
-            <translation>Saved</translation>
+            <source>项目在回收站里，恢复以后才能打开。</source>
+            <translation>The project is in the recycle bin; bring it back to open it.</translation>
         </message>
         <message>
-            <source>正在保存…</source>
-            <translation>Saving…</translation>
-        </message>
-        <message>
-            <source>未能保存，稍后自动重试</source>
-            <translation>Not saved; will try again</translation>
-        </message>
-        <message>
-            <source>立即重试</source>
-            <translation>Try again now</translation>
+            <source>不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。</source>
+            <translation>“{0}” cannot be read; data files (.pgdb), Excel, Word or text files can be dropped here.</translation>
         </message>
         <message>
             <source>关闭这条消息</source>
             <translation>Close this message</translation>
+        </message>
+        <message>
+            <source>通过</source>
+            <translation>Passed</translation>
         </message>
         <message>
             <source>修改指标名称</source>
@@ -604,10 +940,6 @@
             <translation>Copy indicators</translation>
         </message>
         <message>
-            <source>年度</source>
-            <translation>Year</translation>
-        </message>
-        <message>
             <source>项目名称</source>
             <translation>Project</translation>
         </message>
@@ -626,10 +958,6 @@
         <message>
             <source>年度申请总额（元）</source>
             <translation>Requested (yuan)</translation>
-        </message>
-        <message>
-            <source>状态</source>
-            <translation>Status</translation>
         </message>
         <message>
             <source>最后修改</source>
@@ -660,20 +988,84 @@
             <translation>blank</translation>
         </message>
         <message>
+            <source>新建一张空白申报表，用本年度的表式</source>
+            <translation>Add a blank declaration in the form of this year</translation>
+        </message>
+        <message>
+            <source>新建项目（选年度和表式）…</source>
+            <translation>New project (choose year and form)…</translation>
+        </message>
+        <message>
+            <source>新建一张空白申报表，自己选年度和表式</source>
+            <translation>Add a blank declaration of a year and form of your choice</translation>
+        </message>
+        <message>
+            <source>以选中项目为样本新建</source>
+            <translation>New from the selected project</translation>
+        </message>
+        <message>
+            <source>照抄文字和指标，不抄金额和日期</source>
+            <translation>Copies texts and indicators, not amounts and dates</translation>
+        </message>
+        <message>
+            <source>沿用到新年度…</source>
+            <translation>Carry forward to a new year…</translation>
+        </message>
+        <message>
+            <source>由选中的项目建立新年度的申报表：照抄文字、指标和金额，日期顺延</source>
+            <translation>Make declarations of a new year from the selected ones: texts, indicators and amounts as they are, dates moved on</translation>
+        </message>
+        <message>
+            <source>沿用到新年度</source>
+            <translation>Carry forward to a new year</translation>
+        </message>
+        <message>
+            <source>由选中的 {0} 个项目建立哪个年度的申报表？</source>
+            <translation>For which year shall declarations be made from the selected projects ({0})?</translation>
+        </message>
+        <message>
+            <source>建立</source>
+            <translation>Make</translation>
+        </message>
+        <message>
+            <source>已建立 {0} 张 {1} 年度的草稿（已选中），请核对金额和文字里的年份。</source>
+            <translation>Drafts made: {0}, for {1} (selected). Please check the amounts, and the years within texts.</translation>
+        </message>
+        <message>
+            <source>其中 {0} 张换了表式，有内容放不进新表，已保留在“未归类”里，请逐张处理。</source>
+            <translation> In another form now: {0}; what has no place there is kept as unplaced. Please look through each.</translation>
+        </message>
+        <message>
             <source>打印…</source>
             <translation>Print…</translation>
+        </message>
+        <message>
+            <source>打印打开的、选中的或列出的全部申报表</source>
+            <translation>Print the open, the selected or all listed declarations</translation>
         </message>
         <message>
             <source>存为 PDF…</source>
             <translation>Save as PDF…</translation>
         </message>
         <message>
+            <source>打印成一个 PDF 文件</source>
+            <translation>Print to one PDF file</translation>
+        </message>
+        <message>
             <source>汇总表存为 PDF…</source>
             <translation>Save summary as PDF…</translation>
         </message>
         <message>
+            <source>一行一个项目，带合计和审核结果</source>
+            <translation>A row for each project, with totals and results of the review</translation>
+        </message>
+        <message>
             <source>导出 Excel…</source>
             <translation>Export to Excel…</translation>
+        </message>
+        <message>
+            <source>申报表、汇总表和指标导入表</source>
+            <translation>Declarations, summary and the flat table of indicators</translation>
         </message>
         <message>
             <source>汇总表</source>
@@ -720,36 +1112,96 @@
             <translation>Zoom</translation>
         </message>
         <message>
-            <source>新建项目</source>
-            <translation>New project</translation>
+            <source>有打印不出的字：{0}。纸面上以“〓”代替，请换成别的写法。</source>
+            <translation>Characters that cannot be printed: {0}. The paper shows “〓” instead; please write them in another way.</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Laying out</translation>
+        </message>
+        <message>
+            <source>正在保存 PDF</source>
+            <translation>Saving the PDF</translation>
+        </message>
+        <message>
+            <source>正在打印</source>
+            <translation>Printing</translation>
+        </message>
+        <message>
+            <source>已送往“{0}”，共 {1} 页。</source>
+            <translation>Sent to “{0}”, pages: {1}.</translation>
+        </message>
+        <message>
+            <source>已保存“{0}”，共 {1} 页。</source>
+            <translation>“{0}” has been saved, pages: {1}.</translation>
+        </message>
+        <message>
+            <source>{0}等{1}项</source>
+            <translation>{0} and others, {1} in all</translation>
+        </message>
+        <message>
+            <source>存为 PDF</source>
+            <translation>Save as PDF</translation>
         </message>
         <message>
             <source>打开项目</source>
             <translation>Open project</translation>
         </message>
         <message>
+            <source>填写选中的项目</source>
+            <translation>Fill in the selected project</translation>
+        </message>
+        <message>
             <source>复制项目</source>
             <translation>Duplicate project</translation>
         </message>
         <message>
-            <source>删除项目</source>
-            <translation>Delete project</translation>
+            <source>每个选中的项目再存一份，全部照抄</source>
+            <translation>Store each selected project once more, as it is</translation>
+        </message>
+        <message>
+            <source>批量修改…</source>
+            <translation>Change a field…</translation>
+        </message>
+        <message>
+            <source>把选中项目的同一栏改成同一内容，可以撤销</source>
+            <translation>Give one field the same content in all selected projects; can be undone</translation>
         </message>
         <message>
             <source>审核全部项目</source>
             <translation>Review all projects</translation>
         </message>
         <message>
+            <source>逐个审核，并相互比较</source>
+            <translation>Review each, and compare them with one another</translation>
+        </message>
+        <message>
+            <source>修改记录…</source>
+            <translation>History…</translation>
+        </message>
+        <message>
+            <source>谁在什么时候改了什么，可以取回以前的内容</source>
+            <translation>Who changed what and when; earlier content can be brought back</translation>
+        </message>
+        <message>
             <source>已复制 {0} 个项目。</source>
             <translation>Projects duplicated: {0}.</translation>
         </message>
         <message>
-            <source>已删除 {0} 个项目。</source>
-            <translation>Projects deleted: {0}.</translation>
+            <source>选中的项目都已定稿，不能修改；需要修改时，请先改回草稿。</source>
+            <translation>All selected projects are final and cannot be changed; make them drafts first.</translation>
         </message>
         <message>
-            <source>撤销删除</source>
-            <translation>Bring back</translation>
+            <source>已修改 {0} 个项目的“{1}”。</source>
+            <translation>Projects changed: {0}, in “{1}”.</translation>
+        </message>
+        <message>
+            <source>{0} 个已定稿的没有改动。</source>
+            <translation> Final and left alone: {0}.</translation>
+        </message>
+        <message>
+            <source>撤销修改</source>
+            <translation>Undo the change</translation>
         </message>
         <message>
             <source>正在审核</source>
@@ -760,6 +1212,10 @@
             <translation>Projects reviewed: {0}; with errors: {1}.</translation>
         </message>
         <message>
+            <source>查找</source>
+            <translation>Find</translation>
+        </message>
+        <message>
             <source>查找：任何文字，或拼音首字母（Ctrl+F）</source>
             <translation>Find: any text, or pinyin initials (Ctrl+F)</translation>
         </message>
@@ -768,8 +1224,8 @@
             <translation>List of projects</translation>
         </message>
         <message>
-            <source>没有符合条件的项目。</source>
-            <translation>No project matches.</translation>
+            <source>回收站：删除的项目，可以恢复，或彻底删除。按 Alt+← 返回列表。</source>
+            <translation>Recycle bin: deleted projects can come back or be deleted for good. Alt+← leads back to the list.</translation>
         </message>
         <message>
             <source>全部年度</source>
@@ -782,6 +1238,18 @@
         <message>
             <source>全部单位</source>
             <translation>All units</translation>
+        </message>
+        <message>
+            <source>没有符合条件的项目。</source>
+            <translation>No project matches.</translation>
+        </message>
+        <message>
+            <source>回收站是空的。</source>
+            <translation>The recycle bin is empty.</translation>
+        </message>
+        <message>
+            <source>还没有项目。按 Ctrl+N 新建，或把往年的申报表拖到这里导入。</source>
+            <translation>There are no projects yet. Press Ctrl+N to add one, or drop earlier declarations here.</translation>
         </message>
         <message>
             <source>前往</source>
@@ -914,6 +1382,166 @@
         <message>
             <source>填表、审核、打印、报送，全部在本机完成，不联网。</source>
             <translation>Fill in, review, print and hand in: all on this machine, without a network.</translation>
+        </message>
+        <message>
+            <source>标为已核对</source>
+            <translation>Mark as checked</translation>
+        </message>
+        <message>
+            <source>内容核对过了，还可以修改</source>
+            <translation>The content has been checked; it can still be changed</translation>
+        </message>
+        <message>
+            <source>定稿</source>
+            <translation>Make final</translation>
+        </message>
+        <message>
+            <source>没有错误才能定稿；定稿后打印盖章，不能再改</source>
+            <translation>Only without errors; then printed and sealed, and no longer changed</translation>
+        </message>
+        <message>
+            <source>改回草稿</source>
+            <translation>Make draft again</translation>
+        </message>
+        <message>
+            <source>重新可以修改；已定稿的，版本号加一</source>
+            <translation>Can be changed again; a final one becomes the next revision</translation>
+        </message>
+        <message>
+            <source>已把 {0} 个项目标为已核对。</source>
+            <translation>Projects marked as checked: {0}.</translation>
+        </message>
+        <message>
+            <source>已改回草稿，现在是第 {1} 版；已盖章的纸质表是第 {0} 版，改完请重新打印盖章。</source>
+            <translation>A draft again, now revision {1}; the sealed paper is revision {0}. Print and seal it again after the change.</translation>
+        </message>
+        <message>
+            <source>已把 {0} 个项目改回草稿，其中 {1} 个已定稿的版本号加一，改完请重新打印盖章。</source>
+            <translation>Projects made drafts: {0}; of these final before and now the next revision: {1}. Print and seal them again after the change.</translation>
+        </message>
+        <message>
+            <source>已把 {0} 个项目改回草稿。</source>
+            <translation>Projects made drafts: {0}.</translation>
+        </message>
+        <message>
+            <source>定稿前审核</source>
+            <translation>Review before making final</translation>
+        </message>
+        <message>
+            <source>已定稿 {0} 个项目，可以打印盖章了。需要修改时，请先改回草稿。</source>
+            <translation>Projects made final: {0}; they can be printed and sealed. Make them drafts again to change them.</translation>
+        </message>
+        <message>
+            <source>还有 {0} 个错误，改正后才能定稿。</source>
+            <translation>Errors left: {0}; correct them before making it final.</translation>
+        </message>
+        <message>
+            <source>已定稿 {0} 个项目；另有 {1} 个项目有错误（已选中），改正后才能定稿。</source>
+            <translation>Projects made final: {0}; with errors (selected): {1}. Correct these first.</translation>
+        </message>
+        <message>
+            <source>已经是这个状态，没有改动。</source>
+            <translation>It has this status already; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>选中的项目现在的状态不能这样改。</source>
+            <translation>The selected projects cannot go from their status to this one.</translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation>Totals</translation>
+        </message>
+        <message>
+            <source>保存状态</source>
+            <translation>State of saving</translation>
+        </message>
+        <message>
+            <source>已选 {0} 个项目　年度申请总额 {1} 元　当年财政拨款 {2} 元</source>
+            <translation>Selected: {0}   Requested: {1} yuan   Appropriation: {2} yuan</translation>
+        </message>
+        <message>
+            <source>共 {0} 个项目　年度申请总额 {1} 元　当年财政拨款 {2} 元</source>
+            <translation>Projects: {0}   Requested: {1} yuan   Appropriation: {2} yuan</translation>
+        </message>
+        <message>
+            <source>已保存</source>
+            <translation>Saved</translation>
+        </message>
+        <message>
+            <source>正在保存…</source>
+            <translation>Saving…</translation>
+        </message>
+        <message>
+            <source>未能保存，稍后自动重试</source>
+            <translation>Not saved; will try again</translation>
+        </message>
+        <message>
+            <source>立即重试</source>
+            <translation>Try again now</translation>
+        </message>
+        <message>
+            <source>返回列表</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>保存并回到项目列表</source>
+            <translation>Save and go back to the list</translation>
+        </message>
+        <message>
+            <source>在全部项目的文字里查找，也可输入拼音首字母</source>
+            <translation>Find in the texts of all projects; pinyin initials work too</translation>
+        </message>
+        <message>
+            <source>列(&amp;C)</source>
+            <translation>&amp;Columns</translation>
+        </message>
+        <message>
+            <source>字号(&amp;F)</source>
+            <translation>&amp;Font size</translation>
+        </message>
+        <message>
+            <source>放大字号</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>窗口里的字大一号</source>
+            <translation>Larger texts in the windows</translation>
+        </message>
+        <message>
+            <source>缩小字号</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>窗口里的字小一号</source>
+            <translation>Smaller texts in the windows</translation>
+        </message>
+        <message>
+            <source>标准字号</source>
+            <translation>Normal size</translation>
+        </message>
+        <message>
+            <source>窗口里的字恢复五号</source>
+            <translation>Texts in the windows in their normal size</translation>
+        </message>
+        <message>
+            <source>颜色(&amp;S)</source>
+            <translation>Colour &amp;scheme</translation>
+        </message>
+        <message>
+            <source>跟随系统</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>窗口用浅色还是深色</source>
+            <translation>Light or dark windows</translation>
         </message>
         <message>
             <source>进度</source>

@@ -57,10 +57,10 @@ class Manual:
 
     def find(self, wanted: str) -> list[Hit]:
         """The pages that hold every word; those with a word in their title come first."""
-        words = _alike(wanted).split()
+        words = [_alike(word) for word in wanted.split()]
         if not words:
             return []
-        found = [page for page in self if all(word in _alike(page.text) for word in words)]
+        found = [page for page in self if all(_lines_with(word, page) for word in words)]
         found.sort(key=lambda page: not any(word in _alike(page.title) for word in words))
         return [Hit(page, _excerpt(page, words[0])) for page in found]
 
@@ -75,16 +75,21 @@ def _read(file: Path, inserts: Mapping[str, str]) -> HelpPage:
 
 
 def _alike(text: str) -> str:
-    """The text as it is compared: full-width and half-width, capital and small letters are one."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """The text as it is compared: without blanks; full-width and half-width, capital and small are one."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _lines_with(word: str, page: HelpPage) -> list[str]:
+    return [line for line in page.text.splitlines() if word in _alike(line)]
 
 
 def _excerpt(page: HelpPage, word: str) -> str:
     """The line around the first place of a word, the title left aside where there is another."""
-    lines = [line for line in page.text.splitlines() if word in _alike(line)]
+    lines = _lines_with(word, page)
     line = lines[1] if len(lines) > 1 and lines[0] == page.title else lines[0]
-    start = max(0, _alike(line).find(word) - AROUND)
-    end = start + len(word) + 2 * AROUND
+    places = [place for place, character in enumerate(line) if not character.isspace()]
+    found = places[min(_alike(line).find(word), len(places) - 1)]
+    start, end = max(0, found - AROUND), found + len(word) + AROUND
     return ("…" if start else "") + line[start:end] + ("…" if end < len(line) else "")
 
 

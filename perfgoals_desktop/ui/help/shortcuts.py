@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QWidget
@@ -13,6 +13,9 @@ from perfgoals_desktop.ui.editor.actions import EditorCommands
 from perfgoals_desktop.ui.indicators.actions import make_actions as make_indicator_actions
 from perfgoals_desktop.ui.preview.paper_actions import make_actions as make_paper_actions
 from perfgoals_desktop.ui.review.actions import make_actions as make_review_actions
+
+_ARROWS: Final = {"左方向": "←", "右方向": "→", "上方向": "↑", "下方向": "↓"}
+"""What Qt's Chinese calls the arrow keys, and what stands on them."""
 
 
 class Section(NamedTuple):
@@ -40,7 +43,10 @@ def sections(window: QWidget, owner: QWidget) -> list[Section]:
 def keys_of(action: QAction) -> str:
     """The keys of an action as they stand on the keyboard."""
     native = QKeySequence.SequenceFormat.NativeText
-    return "、".join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))
+    keys = "、".join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))
+    for name, arrow in _ARROWS.items():
+        keys = keys.replace(name, arrow)
+    return keys
 
 
 def table(window: QWidget) -> str:

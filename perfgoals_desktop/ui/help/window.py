@@ -32,9 +32,10 @@ class HelpWindow(QWidget):
         self.setWindowTitle(self.tr("帮助"))
         self._manual = manual
         self.search = named(QLineEdit(self, clearButtonEnabled=True), "help_search", self.tr("在帮助中查找"))
-        self.search.setPlaceholderText(self.tr("在帮助中查找（Ctrl+F）"))
+        self.search.setPlaceholderText(self.tr("查找（Ctrl+F）"))
         self.contents = named(QListWidget(self), "help_contents", self.tr("目录"))
         self.contents.setWordWrap(True)
+        self.contents.setSpacing(em(self) // 8)
         self.browser = named(ManualBrowser(manual, folder, self), "help_page", self.tr("帮助内容"))
         self._arrange()
         self._add_keys()
