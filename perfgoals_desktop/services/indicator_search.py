@@ -6,12 +6,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.target import Target
 from perfgoals_desktop.schema.library import IndicatorLibrary
+from perfgoals_desktop.storage.initials import spellings
 
 MOST: Final = 12
 """What a short list shows without scrolling."""
@@ -45,41 +46,31 @@ class IndicatorSearch:
         names = {item.name for item in own}
         self._all = (*own, *(item for item in _of_library(library) if item.name not in names))
         self._spelled = [tuple(map(_plain, (item.name, *item.spellings))) for item in self._all]
-        self._initials: tuple[tuple[str, ...], ...] = ()
 
     def find(self, typed: str, category: str = "", most: int = MOST) -> list[Suggestion]:
         """The best matches: those of the category first, and among them the unit's own.
 
-        A blank text finds everything in the category. Initials are searched once
-        `warm_up` has been done.
+        A blank text finds everything in the category.
         """
         words = [_plain(word) for word in typed.split()]
-        initials_too = self._initials if typed.isascii() and words else ()
+        by_initials = typed.isascii() and bool(words)
         found: list[tuple[tuple[int, ...], int]] = []
         for number, item in enumerate(self._all):
-            names = self._spelled[number] + (initials_too[number] if initials_too else ())
+            names = self._spelled[number] + (self._initials[number] if by_initials else ())
             rank = _rank(words, names)
             place = _distance(item, category)
             if rank is not None and (words or place == 0):
                 found.append(((place, not item.is_own, rank, len(item.name)), number))
         return [self._all[number] for _, number in sorted(found)[:most]]
 
-    def warm_up(self) -> None:
-        """Prepare the search by initials: up to a second the first time, so not on the GUI thread."""
-        self._initials = tuple(tuple(map(initials, names)) for names in self._spelled)
-
-    @property
-    def is_warm(self) -> bool:
-        """Whether initials can be searched."""
-        return bool(self._initials) or not self._all
+    @cached_property
+    def _initials(self) -> list[tuple[str, ...]]:
+        return [tuple(letters for name in names for letters in _spellings(name)) for names in self._spelled]
 
 
 @lru_cache(maxsize=8192)
-def initials(text: str) -> str:
-    """The pinyin initials of a text; other characters stay."""
-    from pypinyin import Style, lazy_pinyin
-
-    return "".join(lazy_pinyin(text, style=Style.FIRST_LETTER)).casefold()
+def _spellings(name: str) -> tuple[str, ...]:
+    return tuple(spellings(name))
 
 
 def _own(past: Sequence[Indicator], library: IndicatorLibrary) -> Iterator[Suggestion]:

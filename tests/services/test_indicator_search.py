@@ -6,7 +6,7 @@ from perfgoals_desktop import paths
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.target_grammar import parse_target
 from perfgoals_desktop.schema.library import IndicatorLibrary
-from perfgoals_desktop.services.indicator_search import MOST, IndicatorSearch, initials
+from perfgoals_desktop.services.indicator_search import MOST, IndicatorSearch
 
 LIBRARY = IndicatorLibrary.read(paths.forms() / "library")
 
@@ -15,19 +15,13 @@ def past(name, value="≥1(个)", category="output.quantity"):
     return Indicator(UUID(int=1), category, name, parse_target(value).target)
 
 
-def search(before=()):
-    made = IndicatorSearch(LIBRARY, before)
-    made.warm_up()
-    return made
-
-
 def names(found):
     return [item.name for item in found]
 
 
 @pytest.mark.parametrize("typed", ["参训率", "参训", "训率", "cxl", "CXL", "cx", " 参训 "])
 def test_a_name_is_found_by_a_part_of_it_and_by_initials(typed):
-    assert "参训率" in names(search().find(typed, "output.quality"))
+    assert "参训率" in names(IndicatorSearch(LIBRARY).find(typed, "output.quality"))
 
 
 def test_several_words_have_to_stand_in_the_name():
@@ -84,16 +78,5 @@ def test_other_spellings_lead_to_the_right_name():
     assert "人大会议召开规模达标情况" in names(IndicatorSearch(LIBRARY).find("人大议召开"))
 
 
-def test_initials_keep_what_is_not_chinese():
-    assert initials("PM2.5平均浓度") == "pm2.5pjnd"
-
-
-def test_initials_wait_for_the_warming_up():
-    cold = IndicatorSearch(LIBRARY)
-
-    assert not cold.is_warm
-    assert cold.find("cxl") == []
-    cold.warm_up()
-
-    assert cold.is_warm
-    assert "参训率" in names(cold.find("cxl"))
+def test_every_reading_of_a_name_is_found():
+    assert "参训率" in names(IndicatorSearch(LIBRARY).find("sxl", most=50))

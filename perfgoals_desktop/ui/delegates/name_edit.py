@@ -76,11 +76,6 @@ class NameEdit(CellEdit):
         else:
             super().keyPressEvent(event)
 
-    def suggest_again(self) -> None:
-        """Look once more, because the search knows more now; only while something is typed."""
-        if self.text() and self._chosen is None and self.isModified():
-            self._suggest(self.text())
-
     def _suggest(self, typed: str) -> None:
         self._chosen = None
         found = self._search.find(typed, self._category)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.indicator import Indicator
@@ -13,7 +13,6 @@ from perfgoals_desktop.rules.finding import TABLE, indicator_part
 from perfgoals_desktop.schema.library import IndicatorLibrary
 from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.ui.delegates.indicator_delegate import IndicatorDelegate
-from perfgoals_desktop.ui.delegates.name_edit import NameEdit
 from perfgoals_desktop.ui.fields.marks import Mark
 from perfgoals_desktop.ui.indicators.acting import Acting
 from perfgoals_desktop.ui.indicators.actions import draw_icons, make_actions
@@ -25,7 +24,6 @@ from perfgoals_desktop.ui.indicators.tool_bar import make_tool_bar
 from perfgoals_desktop.ui.indicators.tree_view import IndicatorTree
 from perfgoals_desktop.ui.models.indicator_tree import NAME, IndicatorTreeModel
 from perfgoals_desktop.ui.session import EditingSession
-from perfgoals_desktop.ui.tasks import TaskRunner
 
 
 class IndicatorPage(QWidget):
@@ -49,9 +47,6 @@ class IndicatorPage(QWidget):
         self.setObjectName("indicator-page")
         self.session = session
         self._library = library
-        self._was_shown = False
-        self._runner = TaskRunner(self)
-        self.destroyed.connect(self._runner.wait)
         self.model = IndicatorTreeModel(session, self)
         self.delegate = IndicatorDelegate(session.form, IndicatorSearch(library, past), self)
         self.tree = IndicatorTree(self.model, self.delegate, self)
@@ -81,7 +76,6 @@ class IndicatorPage(QWidget):
     def set_past(self, past: Iterable[Indicator]) -> None:
         """Suggest these, which the unit has used before, besides the library."""
         self.delegate.search = IndicatorSearch(self._library, past)
-        self._warm_up()
 
     def go_to(self, target: str) -> bool:
         """Show the place that a finding or a change names, and put the focus there."""
@@ -147,22 +141,6 @@ class IndicatorPage(QWidget):
         return self.tr("{0}：{1}").format(category.name, category.hint)
 
     # --- events ---
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        super().showEvent(event)
-        if not self._was_shown:
-            self._was_shown = True
-            self._warm_up()
-
-    def _warm_up(self) -> None:
-        search = self.delegate.search
-
-        def ready(_: object) -> None:
-            editor = self.delegate.editor
-            if isinstance(editor, NameEdit):
-                editor.suggest_again()
-
-        self._runner.start(lambda progress: search.warm_up(), succeeded=ready)  # noqa: ARG005 - a work takes it
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         self.commit()

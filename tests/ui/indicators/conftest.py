@@ -121,7 +121,6 @@ def show(page, qtbot):
     qtbot.waitExposed(page)
     page.activateWindow()
     page.tree.setFocus()
-    qtbot.waitUntil(lambda: page.delegate.search.is_warm)
     return Clerk(page)
 
 

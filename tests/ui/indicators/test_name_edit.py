@@ -7,9 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.target_grammar import parse_target
-from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.ui.delegates.suggestion_list import BESIDE
-from tests.ui.indicators.conftest import LIBRARY
 
 DOWN, ENTER, ESCAPE, TAB = Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape, Qt.Key.Key_Tab
 
@@ -127,10 +125,9 @@ def test_the_list_opens_on_demand_with_what_fits_the_category(edit, key):
     popup(edit).hide()
 
 
-def test_own_indicators_are_suggested_and_named_as_such(clerk, qtbot):
+def test_own_indicators_are_suggested_and_named_as_such(clerk):
     own = Indicator(UUID(int=9), "output.quality", "师资考核合格率", parse_target("≥97(%)").target)
     clerk.page.set_past([own])
-    qtbot.waitUntil(lambda: clerk.page.delegate.search.is_warm)
     clerk.go(3)
     clerk.enter()
 
@@ -161,17 +158,3 @@ def test_chinese_that_is_committed_is_searched_too(clerk, edit):
 
     assert edit.suggestions == ["师资达标率"]
     popup(edit).hide()
-
-
-def test_initials_typed_before_the_search_was_ready_are_found_later(clerk, qtbot):
-    clerk.page.delegate.search = IndicatorSearch(LIBRARY)
-    clerk.go(3)
-    clerk.enter()
-    QTest.keyClicks(clerk.editor, "szdb")
-    assert clerk.editor.suggestions == []
-
-    clerk.page.set_past([])
-    clerk.editor._search.warm_up()
-
-    qtbot.waitUntil(lambda: clerk.editor.suggestions[:1] == ["师资达标率"])
-    popup(clerk.editor).hide()
