@@ -10,7 +10,7 @@ from typing import Final
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.target import Operator
 from perfgoals_desktop.rules.finding import VALUE, Finding, target_of
-from perfgoals_desktop.rules.matching import any_of, first_word
+from perfgoals_desktop.rules.matching import any_of, first_word, without
 from perfgoals_desktop.rules.rule import Case, rule
 
 _AT_LEAST: Final = frozenset({Operator.GE, Operator.GT})
@@ -30,15 +30,20 @@ def bad_direction(case: Case) -> Iterator[Finding]:
 
 
 def _counts_harm(name: str, case: Case) -> str:
-    """The harm that the name counts; nothing for its absence (无故障) and its cure (投诉办结率)."""
-    harms = case.words("harms")
-    if not name.endswith(case.words("counts")) and not name.endswith(harms):
+    """The harm that the name counts; nothing for its absence (无故障) and its cure (投诉办结率).
+
+    Whatever else stands behind the harm may be what is done about it (违法线索移送率):
+    only words known to count leave no doubt.
+    """
+    harms, counts = case.words("harms"), case.words("counts")
+    if not name.endswith(counts + harms):
         return ""
+    counting = harms + counts + case.words("happening")
     for found in any_of(harms).finditer(name):
         before, after = name[: found.start()], name[found.end() :]
-        if before.endswith(case.words("absent")):
+        if before.endswith(case.words("absent")) or first_word(before, case.words("cures")):
             continue
-        if not first_word(before, case.words("cures")) and not first_word(after, case.words("cures")):
+        if not without(after, counting, between=""):
             return found[0]
     return ""
 

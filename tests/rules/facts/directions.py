@@ -19,6 +19,13 @@ FACTS = {
         Fact("drills for accidents", with_row("output.quantity", "事故应急演练次数", "=2(次)")),
         Fact("fewer accidents", with_row("benefit.social", "减少交通事故起数", "≥5(起)")),
         Fact("the time that a fault takes", with_row("output.timeliness", "故障时长", "=2(小时)")),
+        Fact("late by ten days", with_row("output.timeliness", "工期延误天数", "=10(天)"), VALUE, "=0(天)"),
+        Fact("money misused once", with_row(QUALITY, "违规使用资金次数", "=1(次)"), VALUE, "=0(次)"),
+        Fact("some deaths", with_row(QUALITY, "事故死亡人数", "=2(人)"), VALUE, "=0(人)"),
+        Fact("leads that are handed on", with_row(QUALITY, "违法线索移送率", "=100(%)")),
+        Fact("goods that are called back", with_row(QUALITY, "不合格产品召回率", "=100(%)")),
+        Fact("calls that are taken", with_row("output.quantity", "投诉热线接听数", "≥2000(次)")),
+        Fact("people who are helped", with_row("output.quantity", "伤亡抚恤人数", "≥20(人)")),
     ),
     "good-direction": (
         Fact(
@@ -31,6 +38,9 @@ FACTS = {
         Fact("a bad rate is rightly low", with_row(QUALITY, "学员投诉率", "≤1(%)")),
         Fact("a budget is rightly kept", with_row(COST, "预算控制率", "≤100(%)")),
         Fact("a rate that is better low", with_row("benefit.social", "传染病发病率", "≤3(‰)")),
+        Fact("water that is seldom unfit", with_row(QUALITY, "水质超标率", "≤1(%)")),
+        Fact("few who are displeased", with_row("benefit.social", "群众不满意率", "≤5(%)")),
+        Fact("false alarms are rightly few", with_row(QUALITY, "预警误报率", "≤5(%)")),
         Fact("well attended", with_row(QUALITY, "培训出勤率", "≥90(%)")),
     ),
     "cost-direction": (
