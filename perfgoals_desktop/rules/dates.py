@@ -82,10 +82,11 @@ def _period(case: Case) -> tuple[int, int] | None:
 
 
 def _years(passage: Passage, case: Case) -> Iterator[int]:
-    """The years named, but for those in titles (《…》) and those that only serve to compare (较2020年)."""
+    """The years named, but for those of titles and editions and those that only compare (较2020年)."""
     if not _YEAR.search(passage.text):
         return
-    text = _TITLE.sub("", passage.text)
+    edition = rf"\s*年(?:\d+月)?(?:\d+日)?(?:{any_of(case.words('editions')).pattern})[)）]"
+    text = re.sub(rf"\d{{4}}{edition}", "", _TITLE.sub("", passage.text))
     compared = any_of(case.words("compares"))
     for found in _YEAR.finditer(text):
         before = text[max(0, found.start() - 4) : found.start()].rstrip()

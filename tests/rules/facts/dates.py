@@ -61,6 +61,9 @@ FACTS = {
         Fact("a year that the work goes on from", sound(annual_goal="自2019年起每年组织代表履职培训 4 期。")),
         Fact("a year in a title", sound(annual_goal="按《2020年培训规划》组织代表履职培训 4 期。")),
         Fact("a year in a document's number", sound(annual_goal="按沪人〔2019〕3号组织代表培训 4 期。")),
+        Fact(
+            "a year of an edition", sound(annual_goal="按《培训条例》（2018年修订）组织代表履职培训 4 期。")
+        ),
         Fact("a number that is no year", sound(annual_goal="组织代表履职培训，参训2000人次。")),
         Fact("a hotline", sound(annual_goal="组织代表履职培训，开通12020年中热线。")),
     ),
