@@ -46,7 +46,7 @@ def import_forms(
     with progress(quiet=json) as report:
         done = import_sources(data, sources, program.catalog, report)
     if json:
-        show_json(import_document(done))
+        show_json(import_document(done, program.catalog))
     else:
         show_import(done, program.catalog)
 

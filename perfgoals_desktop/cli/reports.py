@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from uuid import UUID
 
 import typer
 
 from perfgoals_desktop.cli.show import show_table
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money
-from perfgoals_desktop.reading.notes import Note
 from perfgoals_desktop.rules.check import Review
 from perfgoals_desktop.rules.finding import Remark
 from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.demo import Demo
 from perfgoals_desktop.services.dumping import plain
 from perfgoals_desktop.services.importing import ImportReport
@@ -29,25 +30,32 @@ def show_import(done: ImportReport, catalog: Catalog) -> None:
     for declaration in done.identical:
         typer.echo(f"跳过 {declaration.name}：数据文件里已有内容相同的申报表")
     if done.notes:
-        forms = {item.id: catalog.form(item.form_id) for item in (*done.added, *done.identical)}
+        forms = _forms(done, catalog)
         rows = (
-            (place_of(note), KINDS[note.kind], describe_note(note, _form(note, forms)), _one_line(note.text))
+            (
+                place_of(note),
+                KINDS[note.kind],
+                describe_note(note, forms.get(note.declaration)),
+                _one_line(note.text),
+            )
             for note in done.notes
         )
         show_table(["位置", "处理", "说明", "原文"], rows)
     typer.echo(f"导入 {len(done.added)} 份，跳过 {len(done.identical)} 份，提示 {len(done.notes)} 条")
 
 
-def _form(note: Note, forms: dict[Any, Any]) -> Any:  # noqa: ANN401 - a form or nothing
-    return forms.get(note.declaration)
+def _forms(done: ImportReport, catalog: Catalog) -> dict[UUID | None, FormDefinition]:
+    """The form of each declaration, which knows what its fields are called."""
+    return {item.id: catalog.form(item.form_id) for item in (*done.added, *done.identical)}
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
 
 
-def import_document(done: ImportReport) -> dict[str, Any]:
+def import_document(done: ImportReport, catalog: Catalog) -> dict[str, Any]:
     """An import report as JSON values."""
+    forms = _forms(done, catalog)
     return {
         "added": [_identity(declaration) for declaration in done.added],
         "identical": [_identity(declaration) for declaration in done.identical],
@@ -59,7 +67,7 @@ def import_document(done: ImportReport) -> dict[str, Any]:
                 "sheet": note.sheet,
                 "line": note.line,
                 "text": note.text,
-                "message": describe_note(note),
+                "message": describe_note(note, forms.get(note.declaration)),
                 "declaration": str(note.declaration) if note.declaration else None,
             }
             for note in done.notes

@@ -259,3 +259,14 @@ def test_import_says_what_was_guessed_and_left(tmp_path, run_json):
     assert notes["operator-supplied"]["message"] == "指标值没有比较符号，按“=”读入"
     assert any("不知所云的一行" in note["text"] for note in done["notes"])
     assert json.dumps(done, ensure_ascii=False)
+
+
+def test_import_names_fields_by_their_labels(tmp_path, run_json):
+    source = tmp_path / "one.txt"
+    text = SAMPLE.read_text("utf-8").split("\n\n财政项目支出绩效目标申报表\n")[0]
+    source.write_text(text.replace("2023-01-01", "2023年初"), "utf-8")
+
+    done = run_json("import", "--data", tmp_path / "one.pgdb", source, "--json")
+
+    messages = {note["code"]: note["message"] for note in done["notes"]}
+    assert messages["kept-as-text"] == "“计划开始日期”没有认出来，按原文保留"
