@@ -38,6 +38,7 @@ class CellEditing(QObject):
         self._renamed: dict[str, str] = {}
         self.search: IndicatorSearch | None = None
         canvas.opened.connect(self.open)
+        session.changed.connect(self._follow)
 
     @property
     def input(self) -> CellInput | None:
@@ -112,6 +113,10 @@ class CellEditing(QObject):
         dress(editor.widget, cell.place, canvas.paper.scale, canvas.font())
         page = canvas.paper.pages[cell.page]
         editor.widget.setGeometry(geometry(editor.widget, canvas.paper.rect(cell), page))
+
+    def _follow(self) -> None:
+        if self._input is not None and not self._input.is_there:
+            self.close()
 
     def _leave(self, step: int) -> None:
         editor = self._input

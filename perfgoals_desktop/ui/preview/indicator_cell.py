@@ -111,6 +111,8 @@ class IndicatorCell(CellInput):
 
     def _put(self, changed: Indicator) -> None:
         """Make this the indicator; all that is typed in one go is one step of undo."""
+        if not self.is_there:
+            return  # it was taken out while it was being typed in
         session = self.session
         declaration = session.declaration
         if session.indicator(self._identity) is not None:

@@ -17,7 +17,7 @@ from perfgoals_desktop.ui.preview.page_images import PageImages
 from perfgoals_desktop.ui.preview.paper_layout import Cell, PaperLayout
 from perfgoals_desktop.ui.theme import level_name
 
-_BACKWARDS: Final = {Qt.FocusReason.BacktabFocusReason}
+_BY_KEY: Final = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _ARROWS: Final = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -101,6 +101,8 @@ class PaperCanvas(QWidget):
         return self._step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        if self._current is None:
+            self._step(1)
         key = self._current.key if self._current else ""
         arrow = _ARROWS.get(Qt.Key(event.key()))
         plain = not event.modifiers() & ~(
@@ -117,9 +119,8 @@ class PaperCanvas(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         super().focusInEvent(event)
-        by_key = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
-        if self._current is None and event.reason() in by_key:
-            self._step(-1 if event.reason() in _BACKWARDS else 1)
+        if self._current is None and event.reason() in _BY_KEY:
+            self._step(-1 if event.reason() is Qt.FocusReason.BacktabFocusReason else 1)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name

@@ -12,6 +12,8 @@ from perfgoals_desktop.services.previewing import PagePlaces, Place
 GAP: Final = 16
 """White space around the pages."""
 
+_TOUCHING: Final = 1.0
+
 
 class Cell(NamedTuple):
     """A place that can be typed in, on its page."""
@@ -88,18 +90,22 @@ class PaperLayout:
         here = next(iter(self.parts(key)), None)
         if here is None:
             return None
-        origin = self.rect(here).center()
+        origin = self.rect(here)
         ways = [(_way(self.rect(cell), origin, x, y), cell.key) for cell in self.cells if cell.key != key]
         ahead = [(way, other) for way, other in ways if way is not None]
         return min(ahead)[1] if ahead else None
 
 
-def _way(rect: QRectF, origin: QPointF, x: int, y: int) -> float | None:
-    """How far it is to a cell in a direction; going astray counts thrice. None where it lies elsewhere."""
+def _way(rect: QRectF, origin: QRectF, x: int, y: int) -> tuple[bool, float] | None:
+    """How good a cell is to go to in a direction, the least the best; None where it lies elsewhere.
+
+    Cells on the same line come first, then the nearest.
+    """
+    middle = origin.center()
     if x:
-        along = (rect.center().x() - origin.x()) * x
-        astray = max(rect.top() - origin.y(), origin.y() - rect.bottom(), 0.0)
+        along = rect.left() - origin.right() if x > 0 else origin.left() - rect.right()
+        astray = max(rect.top() - middle.y(), middle.y() - rect.bottom(), 0.0)
     else:
-        along = (rect.center().y() - origin.y()) * y
-        astray = max(rect.left() - origin.x(), origin.x() - rect.right(), 0.0)
-    return along + 3 * astray if along > 1 else None
+        along = rect.top() - origin.bottom() if y > 0 else origin.top() - rect.bottom()
+        astray = max(rect.left() - middle.x(), middle.x() - rect.right(), 0.0)
+    return (astray > 0, along + 3 * astray) if along > -_TOUCHING else None

@@ -95,9 +95,9 @@ class PaperView(QWidget):
         self._pane.listen_to(self.commands)
         self._pane.canvas.current_changed.connect(self._describe)
         self._editing.opened.connect(self.entered)
-        self.commands.add_row.triggered.connect(lambda: self._await(self._rows.add(self._key)))
+        self.commands.add_row.triggered.connect(self._add_row)
         self.commands.remove_row.triggered.connect(lambda: self._rows.remove(self._key))
-        self._bar.category_chosen.connect(lambda category: self._await(self._rows.add_to(category)))
+        self._bar.category_chosen.connect(self._add_row_to)
 
     # --- what the window calls ---
 
@@ -175,6 +175,15 @@ class PaperView(QWidget):
     def _key(self) -> str:
         editor, cell = self._editing.input, self._pane.canvas.current
         return editor.key if editor else cell.key if cell else ""
+
+    def _add_row(self) -> None:
+        here = self._key
+        self._editing.close()  # before the row is added: what is typed in it joins that step
+        self._await(self._rows.add(here))
+
+    def _add_row_to(self, category: str) -> None:
+        self._editing.close()
+        self._await(self._rows.add_to(category))
 
     def _await(self, key: str) -> None:
         """Open a cell as soon as the paper shows it."""

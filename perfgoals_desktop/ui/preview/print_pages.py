@@ -70,7 +70,8 @@ def print_pages(printer: QPrinter, pdf: bytes, pages: Sequence[int], text: str, 
         printer.abort()
         raise
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
     return len(pages)
 
 

@@ -42,7 +42,7 @@ class LiveReview(QObject):
         others: Others = Neighbours,
         parent: QObject | None = None,
         *,
-        runner: TaskRunner | None = None,
+        runner: TaskRunner,
     ) -> None:
         super().__init__(parent)
         self._session = session
@@ -50,7 +50,6 @@ class LiveReview(QObject):
         self._others = others
         self._neighbours = Neighbours()
         self._reviewed: Declaration | None = None
-        runner = runner or TaskRunner(self)
         self._reviews = Latest(runner, self._tell, self._fail)
         self._readings = Latest(runner, self._compare_with, self._fail)
         self._timer = QTimer(self, singleShot=True)
