@@ -10,8 +10,7 @@ from html.parser import HTMLParser
 from perfgoals_desktop.services.table_text import Grid
 
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_WIDEST = 200
-_LONGEST = 5000
+_MOST = 20_000  # a span that is larger is a slip or an attack, not a table
 _BREAKS = frozenset({"p", "div", "li", "br"})
 
 
@@ -88,7 +87,7 @@ class _TableReader(HTMLParser):
         """The cells in their columns; what a merged cell covers to its right is blank."""
         rows: list[tuple[str, ...]] = []
         hanging: dict[int, tuple[str, int]] = {}
-        for cells in self._rows[:_LONGEST]:
+        for cells in self._rows:
             row: list[str] = []
             for text, down, along in cells:
                 _hang(row, hanging)
@@ -111,4 +110,4 @@ def _hang(row: list[str], hanging: dict[int, tuple[str, int]]) -> None:
 
 
 def _count(written: str | None) -> int:
-    return min(max(int(written), 1), _WIDEST) if written and written.isdecimal() else 1
+    return min(max(int(written), 1), _MOST) if written and written.isdecimal() else 1

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.rules.finding import indicator_part
-from perfgoals_desktop.ui.fields.marks import Mark, gravest_first, places_of
+from perfgoals_desktop.ui.fields.marks import Mark, gravest_first, is_open, places_of
 from perfgoals_desktop.ui.models.tree_following import FollowingTree
 from perfgoals_desktop.ui.models.tree_structure import Branch, Index
 from perfgoals_desktop.ui.session import EditingSession
@@ -126,7 +126,7 @@ class TreeTexts(FollowingTree):
     def set_findings(self, findings: Iterable[Mark]) -> None:
         """Mark the indicators that findings speak of, instead of those marked before."""
         marks: dict[UUID, list[Mark]] = {}
-        for mark in findings:
+        for mark in filter(is_open, findings):
             there = {part[0] for place in places_of(mark) if (part := indicator_part(place))}
             for identity in there:
                 marks.setdefault(identity, []).append(mark)

@@ -14,6 +14,13 @@ from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.ui.models.indicator_tree import NAME, VALUE, IndicatorTreeModel, Role
 from tests.ui.indicators.conftest import FORM, NEWER, ROWS, WEIGHED, Told, indicators, make_session, written
 
+
+class Kept(Told):
+    """A finding that the clerk has explained."""
+
+    kept = True
+
+
 DISPLAY, TIP = Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole
 
 
@@ -149,6 +156,14 @@ def test_findings_mark_their_indicators_gravest_first(model, qtbot):
     assert place.data(TIP) == "培训期数\n没有单位。\n重复。"
     assert place.data(Qt.ItemDataRole.AccessibleDescriptionRole) == "没有单位。；重复。"
     assert model.index_of(UUID(int=3)).data(Role.MARKS) == ()
+
+
+def test_a_finding_that_is_explained_and_kept_marks_nothing(model):
+    kept = Kept(Level.WARNING, f"indicator:{UUID(int=1)}", "笼统。")
+
+    model.set_findings([kept])
+
+    assert model.marks(UUID(int=1)) == ()
 
 
 def test_the_same_findings_again_tell_nothing(model, qtbot):
