@@ -1,0 +1,127 @@
+"""What is shown in the pictures: every page, tab and dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from perfgoals_desktop.reading.read import read_file
+from perfgoals_desktop.services.importing import ImportReport
+from perfgoals_desktop.services.sample import sample_source
+from perfgoals_desktop.ui.dialogs.import_report import ImportReportDialog
+from perfgoals_desktop.ui.help import HelpWindow
+from perfgoals_desktop.ui.indicators.paste_preview import PastePreview
+from perfgoals_desktop.ui.main_window import MainWindow
+from perfgoals_desktop.ui.models.project_list import Column
+from picturing.stage import Size, Stage, settle, shoot
+
+PROJECT: Final = "预算联网"
+"""Has findings of every level; any project whose name holds this."""
+
+T = TypeVar("T", bound=QObject)
+Act = Callable[[MainWindow], QWidget]
+"""Brings something to the front and says what to take a picture of."""
+
+
+def play(stage: Stage, data: Path, out: Path, size: Size, scenes: Mapping[str, Act]) -> None:
+    """Take a picture of each scene, each in a window of its own."""
+    for name, act in scenes.items():
+        with stage.window(size) as window:
+            if name != "start":
+                window.open_file(data)
+                settle(window)
+            shown = act(window)
+            settle(window)
+            shoot(shown, out / f"{name}.png")
+
+
+def _whole(window: MainWindow) -> QWidget:
+    return window
+
+
+def _found(window: MainWindow) -> QWidget:
+    QTest.keyClicks(window.projects.search, "rdxf")
+    return window
+
+
+def _tab(key: str, window: MainWindow) -> QWidget:
+    model = window.projects.model
+    names = {str(model.index(row, Column.NAME).data()): row for row in range(model.rowCount())}
+    line = model.line(next(row for name, row in names.items() if PROJECT in name))
+    if line is not None:
+        window.open_project(line.id)
+        settle(window)
+    if window.editor_page is not None:
+        window.editor_page.editor.show_tab(key)
+    return window
+
+
+def _paste_preview(window: MainWindow) -> QWidget:
+    _tab("indicators", window)
+    lines = ("数量指标\t培训期数\t>=4期", "\t参训人数\t200", "质量指标\t考核合格率", "备注：另附名单")
+    QApplication.clipboard().setText("\n".join(lines))
+    _child(window, QAction, "paste-indicators").trigger()
+    return _child(window, PastePreview)
+
+
+def _import_report(window: MainWindow) -> QWidget:
+    read = read_file(sample_source(), window.program.catalog)
+    report = ImportReport(tuple(read.declarations), (), tuple(read.notes))
+    dialog = ImportReportDialog(report, window)
+    dialog.open()
+    return dialog
+
+
+def _help(page: str, wanted: str, window: MainWindow) -> QWidget:
+    window.menu.help.show_manual()
+    shown = _child(window, HelpWindow)
+    shown.show_page(page)
+    shown.search.setText(wanted)
+    return shown
+
+
+def _about(window: MainWindow) -> QWidget:
+    window.menu.help.show_about()
+    return _child(window, QMessageBox)
+
+
+def _child(window: MainWindow, kind: type[T], name: str = "") -> T:
+    """A child of the window; raises LookupError when the scene has not brought it."""
+    found = window.findChild(kind, name) if name else window.findChild(kind)
+    if found is None:
+        raise LookupError(f"no {kind.__name__} {name}")
+    return found
+
+
+_TABS: Final = ("basic", "funding", "goals", "indicators", "review", "paper")
+ALL: Final[Mapping[str, Act]] = {
+    "start": _whole,
+    "projects": _whole,
+    "projects-found": _found,
+    **{key: partial(_tab, key) for key in _TABS},
+    "paste-preview": _paste_preview,
+    "import-report": _import_report,
+    "help": partial(_help, "start", ""),
+    "help-found": partial(_help, "review", "说明"),
+    "help-shortcuts": partial(_help, "shortcuts", ""),
+    "about": _about,
+}
+README: Final = {name: ALL[name] for name in ("projects", "indicators", "review")}
+_IN_MANUAL: Final = (
+    "start",
+    "projects",
+    "basic",
+    "funding",
+    "indicators",
+    "paste-preview",
+    "review",
+    "paper",
+)
+MANUAL: Final = {name: ALL[name] for name in _IN_MANUAL}
