@@ -1,14 +1,24 @@
-"""Rows of the indicator table whose cells are told apart by single blanks, as some PDFs give them."""
+"""Rows of the indicator table whose cells are told apart by single blanks, as PDFs often give them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from perfgoals_desktop.domain.target_grammar import parse_target
 from perfgoals_desktop.reading.cells import Cell, Row
 from perfgoals_desktop.reading.vocabulary import Vocabulary, Word
 
 _MOST_PIECES = 3  # of a word of the form with blanks in it
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A row, its cells in pieces, and the first of them where it only ends the word of the row above."""
+
+    row: Row
+    pieces: Row
+    ending: Cell | None = None
 
 
 def uses_blanks(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
@@ -19,21 +29,37 @@ def uses_blanks(rows: Sequence[Row], vocabulary: Vocabulary) -> bool:
     )
 
 
-def cut_at_blanks(row: Row, vocabulary: Vocabulary) -> Row:
+def cut_all(rows: Sequence[Row], vocabulary: Vocabulary) -> Iterator[Cut]:
+    """Cut rows one after the other: `服务对象满意度` in one goes on as `指标 甲 好` in the next."""
+    above = ""
+    for row in rows:
+        pieces = cut_at_blanks(row, vocabulary, above)
+        first, last = pieces.cells[0], pieces.cells[-1]
+        ends = (
+            bool(above) and vocabulary.find(first.text) is None and _is_level(above + first.text, vocabulary)
+        )
+        yield Cut(row, pieces, first if ends else None)
+        above = last.text if _is_level(last.text, vocabulary) else ""
+
+
+def cut_at_blanks(row: Row, vocabulary: Vocabulary, above: str = "") -> Row:
     """The row with its words, its name and its value in cells of their own."""
     if len(row.cells) != 1 or not any(map(str.isspace, row.cells[0].text)):
         return row
     cell = row.cells[0]
-    pieces = _pieces(cell.text, vocabulary)
+    pieces = _pieces(cell.text, vocabulary, above)
     words = [text for text, word in pieces if word]
     rest = " ".join(text for text, word in pieces if not word)
     texts = [*words, *_name_and_value(rest)]
     return row.with_cells([Cell(text, cell.line, cell.column) for text in texts]) if len(texts) > 1 else row
 
 
-def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[str, Word | None]]:
+def _pieces(text: str, vocabulary: Vocabulary, above: str = "") -> list[tuple[str, Word | None]]:
     """The words of the form at the front of a text, then what is left, cut at blanks."""
     rest, found = text.split(), []
+    if above and rest and vocabulary.find(rest[0]) is None and _is_level(above + rest[0], vocabulary):
+        found.append((rest[0], vocabulary.find(above + rest[0])))
+        rest = rest[1:]
     while rest:
         word, count = _first_word(rest, vocabulary)
         if word is None:
@@ -41,6 +67,11 @@ def _pieces(text: str, vocabulary: Vocabulary) -> list[tuple[str, Word | None]]:
         found.append((" ".join(rest[:count]), word))
         rest = rest[count:]
     return [*found, *((piece, None) for piece in rest)]
+
+
+def _is_level(text: str, vocabulary: Vocabulary) -> bool:
+    word = vocabulary.find(text)
+    return word is not None and word.is_level
 
 
 def _first_word(pieces: Sequence[str], vocabulary: Vocabulary) -> tuple[Word | None, int]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.reading.blanks import cut_at_blanks, uses_blanks
+from perfgoals_desktop.reading.blanks import cut_all, cut_at_blanks, uses_blanks
 from perfgoals_desktop.reading.cells import Row
 from perfgoals_desktop.reading.draft import Draft
 from perfgoals_desktop.reading.glue import Glue
@@ -73,20 +73,31 @@ class FormReader:
     def _read_by_words(self, rows: Sequence[Row]) -> Draft:
         start = next((number for number, row in enumerate(rows) if self._is_indicators(row)), len(rows))
         draft = Draft(self.form, rows)
-        head = list(self._cut_head(draft, rows[:start]))
-        table = [_exchanged(draft, row, self._glue.cut_signature(row)) for row in rows[start:]]
-        if uses_blanks(table, self._vocabulary):
-            table = [_exchanged(draft, row, cut_at_blanks(row, self._vocabulary)) for row in table]
         page = Page(draft, self._vocabulary, self._lexicon)
-        head, table = list(page.without(head)), list(page.without(table))
         stream = Stream(draft, self._vocabulary)
+        above, below = list(page.without(rows[:start])), list(page.without(rows[start:]))
+        head, table = list(self._cut_head(draft, above)), list(self._cut_table(draft, below))
         TableReader(draft, self._vocabulary).read(
             [
-                *(stream.head(head) if _one_cell_a_line(head) else head),
-                *(stream.table(table) if _one_cell_a_line(table) else table),
+                *(stream.head(head) if _one_cell_a_line(above) else head),
+                *(stream.table(table) if _one_cell_a_line(below) else table),
             ]
         )
         return draft
+
+    def _cut_table(self, draft: Draft, rows: Sequence[Row]) -> Iterator[Row]:
+        """Cut the rows of the indicators at blanks where they use them, and the signature block."""
+        cut = [_exchanged(draft, row, self._glue.cut_signature(row)) for row in rows]
+        if not uses_blanks(cut, self._vocabulary):
+            yield from cut
+            return
+        for found in cut_all(cut, self._vocabulary):
+            row = _exchanged(draft, found.row, found.pieces)
+            if found.ending is not None:
+                draft.ledger.take(found.ending)
+                row = row.with_cells([cell for cell in row.cells if cell is not found.ending])
+            if row.cells:
+                yield row
 
     def _cut_head(self, draft: Draft, rows: Sequence[Row]) -> Iterator[Row]:
         """Cut the rows above the indicators, but no text that stands below the label of a goal."""
@@ -124,11 +135,13 @@ class FormReader:
 
 
 def _exchanged(draft: Draft, row: Row, cut: Row) -> Row:
-    """The row in pieces, with the ledger told; where no colon parts them the cut is a guess."""
+    """The row in pieces, with the ledger told; a blank that parts no two pieces makes it a guess."""
     draft.ledger.exchange(row.cells, cut.cells)
+    pieces = len(cut.cells) - len(row.cells) + 1
     for cell in row.cells:
-        if cell not in cut.cells and not {":", "："}.intersection(cell.text):
-            draft.ledger.note(NoteCode.CELL_SPLIT, cell, pieces=len(cut.cells) - len(row.cells) + 1)
+        colons = {":", "："}.intersection(cell.text)
+        if cell not in cut.cells and not colons and len(cell.text.split()) > pieces:
+            draft.ledger.note(NoteCode.CELL_SPLIT, cell, pieces=pieces)
     return cut
 
 

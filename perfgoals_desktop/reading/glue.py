@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from perfgoals_desktop.reading.cells import Cell, Row
 from perfgoals_desktop.reading.vocabulary import Vocabulary
+from perfgoals_desktop.reading.wraps import unwrap
 from perfgoals_desktop.schema.definition import FieldKind
 
 _LIKE = {"(": "[(（]", ")": "[)）]", ":": "[:：]"}
@@ -55,13 +56,18 @@ class Glue:
         done = 0
         for start, end in self._labels(text, alone=alone):
             if before := text[done:start].strip():
-                yield Cell(before, cell.line, cell.column)
+                yield Cell(self._answer(before, text, done), cell.line, cell.column)
             yield Cell(text[start:end], cell.line, cell.column)
             done = _BEHIND.match(text, end).end()  # type: ignore[union-attr]
         if done == 0:
             yield cell
         elif rest := text[done:].strip():
-            yield Cell(rest, cell.line, cell.column)
+            yield Cell(self._answer(rest, text, done), cell.line, cell.column)
+
+    @staticmethod
+    def _answer(piece: str, text: str, start: int) -> str:
+        """An answer that a blank parts from its label: other blanks in it are where a line was broken."""
+        return unwrap(piece.split()) if text[start - 1 : start].isspace() and start else piece
 
     def _labels(self, text: str, *, alone: bool) -> Iterator[tuple[int, int]]:
         """Where labels stand that are labels for sure: not words within a name."""

@@ -48,8 +48,8 @@ class Lexicon:
 
     def is_furniture(self, text: str) -> bool:
         """Whether a text is a page number or the like."""
-        norm = flat(text)
-        return len(norm) < 20 and any(pattern.fullmatch(norm) for pattern in self._furniture)
+        norm = flat(text[: 2 * _LONGEST])
+        return any(pattern.fullmatch(norm) for pattern in self._furniture)
 
     def is_remark(self, text: str) -> bool:
         """Whether a text is a remark on the form."""

@@ -15,16 +15,17 @@ _LONG = 12  # half-width characters: a column of six Chinese characters
 _OPERATORS = tuple("≥≧≤≦=＝═><＞＜")
 
 
-def pairs(lines: Sequence[str], *, wrapped: bool) -> list[Pair]:
+def pairs(lines: Sequence[str], *, wrapped: bool, beside: Sequence[bool] = ()) -> list[Pair]:
     """Cut lines into names and values.
 
     Where cells were not broken into lines, each two lines are a pair. Where they
     were, a line that is as long as its column continues in the next one, a value
-    with an operator ends its pair, and a value is shorter than its name.
+    with an operator ends its pair, and a value is shorter than its name. Where a
+    text and the next one stand `beside` one another in a line, the value begins.
     """
-    if not wrapped and are_pairs(lines):
+    if not wrapped and not any(beside) and are_pairs(lines):
         return [(range(first, first + 1), range(first + 1, first + 2)) for first in range(0, len(lines), 2)]
-    return _Cutter(lines).best()
+    return _Cutter(lines, beside).best()
 
 
 def are_pairs(lines: Sequence[str]) -> bool:
@@ -51,7 +52,8 @@ def _two_full(lines: Sequence[str], full: int) -> bool:
 class _Cutter:
     """Finds the cheapest way to cut, from the end to the beginning."""
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Sequence[str], beside: Sequence[bool]) -> None:
+        self._beside = {number for number, is_beside in enumerate(beside) if is_beside}
         self._widths = [_width(line) for line in lines]
         self._full = max(self._widths, default=0)
         self._values = [_is_quantity(line) for line in lines]
@@ -76,6 +78,8 @@ class _Cutter:
     def _cost(self, start: int, middle: int, end: int) -> float:
         if middle == end:
             return 20.0  # a name without a value
+        if not self._beside.intersection(range(start, end - 1)) <= {middle - 1}:
+            return 60.0  # what stands side by side is a name and its value
         names, values = self._widths[start:middle], self._widths[middle:end]
         cost = sum(8 * (1 - width / self._full) for width in names[:-1])
         cost += 1.0 * (names[-1] >= self._full - 1)

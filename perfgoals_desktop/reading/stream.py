@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from perfgoals_desktop.reading.cells import Cell, Row, join
 from perfgoals_desktop.reading.draft import Draft
@@ -126,7 +126,8 @@ class Stream:
             for first in range(0, len(lines), self._cells):
                 yield list(lines[first : first + self._cells])
             return
-        for name, value in pairs([line.text for line in lines], wrapped=wrapped):
+        beside = [line.line == following.line for line, following in pairwise(lines)]
+        for name, value in pairs([line.text for line in lines], wrapped=wrapped, beside=beside):
             yield [self._joined(lines[part.start : part.stop]) for part in (name, value) if part]
 
     def _joined(self, lines: Sequence[Cell]) -> Cell:

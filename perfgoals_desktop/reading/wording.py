@@ -16,7 +16,12 @@ from perfgoals_desktop.schema.loader import BrokenDefinition
 
 _BLANK = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _ORNAMENT = re.compile(r"^(?:[*★☆]+|(?:\(?[一二三四五六七八九十]{1,2}\)?|\(?\d{1,2}\)?)[、.](?=\D))")
-_PATTERNS: Final = {"year": r"(?P<year>\d{4})", "unit": r"(?P<unit>万?元)", "n": r"\d{1,4}"}
+_PATTERNS: Final = {
+    "year": r"(?P<year>\d{4})",
+    "unit": r"(?P<unit>万?元)",
+    "n": r"\d{1,4}",
+    "any": r".{1,60}",
+}
 
 
 @lru_cache(maxsize=8192)
@@ -79,7 +84,7 @@ def in_year_line(text: str, year_line: str) -> str | None:
 
 def template(text: str) -> str:
     """A template of the file as a pattern for a text made `plain`."""
-    pieces = re.split(r"\{(year|unit|n)\}", plain(text))
+    pieces = re.split(r"\{(year|unit|n|any)\}", plain(text))
     return "".join(
         _PATTERNS[piece] if number % 2 else re.escape(piece) for number, piece in enumerate(pieces)
     )

@@ -1,7 +1,13 @@
 import codecs
 
+import pypdfium2
 import pytest
 
+from perfgoals_desktop import paths
+from perfgoals_desktop.documents.fonts import official_faces
+from perfgoals_desktop.documents.layout import lay_out
+from perfgoals_desktop.documents.pdf import make_pdf
+from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.domain.canonical import content
 from perfgoals_desktop.reading.notes import NoteCode, NoteKind
 from perfgoals_desktop.reading.read import read_file, read_text
@@ -90,3 +96,17 @@ def test_forms_on_several_sheets_are_all_read(tmp_path, catalog, sample_content)
 
     assert contents(result) == sample_content
     assert result.notes == ()
+
+
+def test_text_copied_out_of_our_own_pdf_reads_the_same(catalog, sample, sample_content):
+    sheets = [lay_out(item, catalog.form(item.form_id)) for item in sample.declarations]
+    faces = official_faces(paths.resources() / "fonts")
+    data = make_pdf(sheets, faces, Metadata(title="申报表")).data
+    with pypdfium2.PdfDocument(data) as document:
+        text = "\n".join(page.get_textpage().get_text_range() for page in document)
+
+    result = read_text(text, catalog)
+
+    assert contents(result) == sample_content
+    kinds = {note.kind for note in result.notes}
+    assert kinds == {NoteKind.GUESSED, NoteKind.SKIPPED}
