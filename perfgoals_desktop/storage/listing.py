@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Self
 from uuid import UUID
@@ -28,27 +27,22 @@ from perfgoals_desktop.storage.listed import (
     SortKey,
     Totals,
 )
-from perfgoals_desktop.storage.moments import moment_of, stamp
+from perfgoals_desktop.storage.moments import moment_of
 from perfgoals_desktop.storage.names import AMOUNTS, BLANK, DECLARATION, LISTED, SEARCH_TEXT
 from perfgoals_desktop.storage.search_text import search_words
+from perfgoals_desktop.storage.selecting import (
+    conditions,
+    holding,
+    in_order,
+    place,
+    sort_expression,
+    sort_value,
+    table,
+)
+from perfgoals_desktop.storage.word_search import FOUND, WordSearch
 
 PAGE: Final = 200
 
-_COLUMN_OF: Final = {answer: column for column, answer in AMOUNTS.items()}
-_NUMBERS: Final = {"fiscal_year", *_COLUMN_OF}
-
-_INDEXED: Final = {
-    SortKey.POSITION,
-    SortKey.FISCAL_YEAR,
-    SortKey.NAME,
-    SortKey.IMPLEMENTING_UNIT,
-    SortKey.STATUS,
-    SortKey.ANNUAL_REQUESTED,
-    SortKey.MODIFIED_AT,
-}
-"""What `steps` makes an index for."""
-
-# Every statement below is put together from names of this package; what users say is bound.
 _COLUMNS: Final = ", ".join(f"{DECLARATION}.{column}" for column in LISTED)
 # A declaration first and its words after, whatever the planner thinks: the page ends early.
 _WITH_WORDS: Final = f" CROSS JOIN {SEARCH_TEXT} ON declaration_row_id = row_id"
@@ -66,6 +60,7 @@ class Listing:
         if version < steps.latest():
             self._connection.close()
             raise DataFileTooOld(file, version, steps.latest())
+        self._words = WordSearch(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -86,25 +81,27 @@ class Listing:
         limit: int = PAGE,
     ) -> tuple[ListedDeclaration, ...]:
         """The next `limit` lines after the line `after`, from the first one where it is None."""
-        expression, in_order = _sort_expression(order.key), _in_order(order)
-        by_index = order.key in _INDEXED and not (selection.by_column or selection.in_bin)
-        source, conditions, values = _source(selection, by_index=by_index)
+        clauses, values = conditions(selection)
+        words = search_words(selection.words)
+        clauses += holding(words)
+        values += words
         if after is not None:
-            beyond, value = "<" if order.descending else ">", _sort_value(after, order.key)
+            expression, beyond = sort_expression(order.key), "<" if order.descending else ">"
+            value = sort_value(after, order.key)
             # The first condition follows from the second; it is what lets an index on an expression jump.
-            conditions.append(f"{expression} {beyond}= ? AND ({expression}, row_id) {beyond} (?, ?)")
+            clauses.append(f"{expression} {beyond}= ? AND ({expression}, row_id) {beyond} (?, ?)")
             values += [value, value, after.row_id]
-        chosen = f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)} {in_order} LIMIT ?"  # noqa: S608
+        source = table(selection, order) + (_WITH_WORDS if words else "")
+        chosen = f"SELECT row_id FROM {source} WHERE {' AND '.join(clauses)} {in_order(order)} LIMIT ?"  # noqa: S608
         # Row numbers are put in order first and the lines fetched after: sorting whole lines
         # takes four times as long.
-        statement = f"SELECT {_COLUMNS} FROM {DECLARATION} WHERE row_id IN ({chosen}) {in_order}"  # noqa: S608
+        statement = f"SELECT {_COLUMNS} FROM {DECLARATION} WHERE row_id IN ({chosen}) {in_order(order)}"  # noqa: S608
         return tuple(self._listed(row) for row in self._rows(statement, [*values, limit]))
 
     def row_ids(self, selection: Selection = EVERYTHING, order: Order = AS_IMPORTED) -> array[int]:
         """The row ids of every line in order, for views that scroll to any place; 8 bytes a line."""
-        by_index = order.key in _INDEXED and selection == EVERYTHING
-        source, conditions, values = _source(selection, by_index=by_index)
-        statement = f"SELECT row_id FROM {source} WHERE {' AND '.join(conditions)} {_in_order(order)}"  # noqa: S608
+        source, values = self._chosen(selection, order)
+        statement = f"SELECT row_id FROM {source} {in_order(order)}"  # noqa: S608
         return array("q", (row_id for (row_id,) in self._rows(statement, values)))
 
     def lines(self, row_ids: Sequence[int]) -> dict[int, ListedDeclaration]:
@@ -116,8 +113,8 @@ class Listing:
 
     def totals(self, selection: Selection = EVERYTHING) -> Totals:
         """The number of declarations and the exact sums of their amounts."""
-        source, conditions, values = _source(selection, by_index=False)
-        statement = f"SELECT count(*), {_SUMS} FROM {source} WHERE {' AND '.join(conditions)}"  # noqa: S608
+        source, values = self._chosen(selection)
+        statement = f"SELECT count(*), {_SUMS} FROM {source}"  # noqa: S608
         ((count, *parts),) = self._rows(statement, values)
         sums = (
             Money((millions or 0) * 1_000_000 + (rest or 0))
@@ -127,16 +124,27 @@ class Listing:
 
     def fiscal_years(self, *, in_bin: bool = False) -> tuple[int, ...]:
         """The years that occur, latest first."""
-        years = self._distinct(_sort_expression(SortKey.FISCAL_YEAR), " DESC", in_bin=in_bin)
+        years = self._distinct(sort_expression(SortKey.FISCAL_YEAR), " DESC", in_bin=in_bin)
         return tuple(year for year in years if year != BLANK)
 
     def implementing_units(self, *, in_bin: bool = False) -> tuple[str, ...]:
         """The units that occur, in order."""
         return tuple(unit for unit in self._distinct("implementing_unit", "", in_bin=in_bin) if unit)
 
+    def _chosen(self, selection: Selection, order: Order | None = None) -> tuple[str, list[object]]:
+        """All of a selection as the end of a statement, and the values to bind."""
+        clauses, values = conditions(selection)
+        source = table(selection, order)
+        words = search_words(selection.words)
+        if words:
+            with exact_errors(self._file):
+                values.insert(0, self._words.found(words))
+            source = f"{FOUND} CROSS JOIN {DECLARATION} ON row_id = found.value"
+        return f"{source} WHERE {' AND '.join(clauses)}", values
+
     def _distinct(self, expression: str, direction: str, *, in_bin: bool) -> tuple[Any, ...]:
         statement = (
-            f"SELECT DISTINCT {expression} FROM {DECLARATION} WHERE {_place(in_bin=in_bin)}"  # noqa: S608
+            f"SELECT DISTINCT {expression} FROM {DECLARATION} WHERE {place(in_bin=in_bin)}"  # noqa: S608
             f" ORDER BY 1{direction}"
         )
         return tuple(value for (value,) in self._rows(statement, []))
@@ -165,48 +173,3 @@ def listed_of(columns: dict[str, Any]) -> ListedDeclaration:
         "discarded_at": None if columns["discarded_at"] is None else moment_of(columns["discarded_at"]),
     }
     return ListedDeclaration(**(named | amounts | exact))
-
-
-def _source(selection: Selection, *, by_index: bool) -> tuple[str, list[str], list[object]]:
-    """The tables to read, the conditions on them and the values to bind, in order.
-
-    `by_index` is for what an index has in order already. Otherwise the rows are read as they
-    lie, which is several times as quick as along an index; the planner does not know that
-    next to nothing is in the recycle bin.
-    """
-    declarations = DECLARATION if by_index else f"{DECLARATION} NOT INDEXED"
-    conditions: list[str] = [_place(in_bin=selection.in_bin)]
-    values: list[object] = []
-    for column in ("fiscal_year", "status", "implementing_unit"):
-        wanted = getattr(selection, column)
-        if wanted is not None:
-            conditions.append(f"{_sort_expression(SortKey(column))} = ?")
-            values.append(wanted)
-    words = search_words(selection.words)
-    conditions += ["instr(words, ?) > 0"] * len(words)
-    return declarations + (_WITH_WORDS if words else ""), conditions, [*values, *words]
-
-
-def _place(*, in_bin: bool) -> str:
-    return "discarded_at IS NOT NULL" if in_bin else "discarded_at IS NULL"
-
-
-def _in_order(order: Order) -> str:
-    direction = "DESC" if order.descending else "ASC"
-    return f"ORDER BY {_sort_expression(order.key)} {direction}, row_id {direction}"
-
-
-def _sort_expression(key: SortKey) -> str:
-    column = _COLUMN_OF.get(key.value, key.value)
-    if key is SortKey.DISCARDED_AT:
-        return f"coalesce({column}, '')"
-    return f"coalesce({column}, {BLANK})" if key.value in _NUMBERS else column
-
-
-def _sort_value(line: ListedDeclaration, key: SortKey) -> object:
-    value = getattr(line, key.value)
-    if value is None:
-        return "" if key is SortKey.DISCARDED_AT else BLANK
-    if isinstance(value, datetime):
-        return stamp(value)
-    return value.fen if isinstance(value, Money) else value

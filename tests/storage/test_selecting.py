@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.storage.listed import Order, Selection
+from perfgoals_desktop.storage.listed import Order, Selection, SortKey
 from perfgoals_desktop.storage.listing import Listing
 from tests.storage.listed_examples import a_declaration, all_pages, ids
 
@@ -47,6 +49,42 @@ def test_words_of_any_length_are_found(listing, stored, words, name):
 
     assert ids(found) == [declaration.id for declaration in stored if declaration.name == name]
     assert found
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.text("信访接待会议经费目标批次17=%a ", max_size=4), min_size=1, max_size=6))
+def test_all_lines_with_some_words_are_those_of_the_pages(listing, typed):
+    for words in typed:
+        selection = Selection(words=words)
+
+        paged = all_pages(listing, selection, Order(SortKey.NAME), 50)
+
+        assert list(listing.row_ids(selection, Order(SortKey.NAME))) == [line.row_id for line in paged]
+        assert listing.totals(selection).count == len(paged)
+
+
+def test_typing_on_looks_only_where_the_beginning_was_found(listing):
+    statements: list[str] = []
+    for words in ("信", "信访", "信访 目标7"):
+        listing.row_ids(Selection(words=words))
+        listing._connection.set_trace_callback(statements.append)
+        listing.totals(Selection(words=words))
+    listing._connection.set_trace_callback(None)
+
+    searches = [statement for statement in statements if "instr" in statement]
+
+    assert len(searches) == 2
+    assert all("FROM json_each" in statement for statement in searches)
+
+
+def test_what_is_written_meanwhile_is_found(listing, repository):
+    goal = Selection(words="办好来信")
+    assert len(listing.row_ids(goal)) == listing.totals(goal).count == 0
+
+    repository.save(a_declaration(99).with_answer("annual_goal", "办好来信来访"))
+
+    assert len(listing.row_ids(goal)) == listing.totals(goal).count == 1
+    assert len(listing.row_ids(Selection(words="办好来信来"))) == 1
 
 
 def test_width_and_case_make_no_difference(listing, stored):
