@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from perfgoals_desktop.ui.latest import Latest
+from perfgoals_desktop.services.progress import Cancelled, Progress
 from perfgoals_desktop.ui.models.found import Found
 
 if TYPE_CHECKING:
@@ -14,36 +14,46 @@ if TYPE_CHECKING:
     from perfgoals_desktop.services.program import Program
     from perfgoals_desktop.services.workspace import Workspace
     from perfgoals_desktop.ui.projects_page import ProjectsPage
-    from perfgoals_desktop.ui.tasks import TaskRunner
+    from perfgoals_desktop.ui.tasks import Task, TaskRunner
 
 
 class BackgroundReview:
-    """Reviews after each change; of those that pile up only the newest is run."""
+    """Reviews after each change; a review that is overtaken by another change is given up."""
 
     def __init__(self, program: Program, runner: TaskRunner, projects: ProjectsPage) -> None:
         self._program = program
+        self._runner = runner
         self._projects = projects
-        self._latest = Latest(runner, self._show, self._fail)
+        self._task: Task | None = None
 
     def ask(self, workspace: Workspace) -> None:
         """Review all projects of a data file, in the background."""
+        self.drop()
         program = self._program
 
-        def work() -> dict[UUID, Review]:
+        def work(progress: Progress) -> dict[UUID, Review]:
             from perfgoals_desktop.services.reviewing import review_all
 
-            return review_all(workspace.everything(), program)
+            return review_all(workspace.everything(), program, progress)
 
-        self._latest.ask(work)
+        def show(reviews: dict[UUID, Review]) -> None:
+            # Work that was given up when it had already ended reports all the same.
+            if task is self._task:
+                self._show(reviews)
+
+        task = self._task = self._runner.start(work, succeeded=show, failed=self._fail)
 
     def drop(self) -> None:
-        """Want no result any more: the data file is being closed."""
-        self._latest.drop()
+        """Want no result any more: the data file has changed, or is being closed."""
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def _show(self, reviews: dict[UUID, Review]) -> None:
         self._projects.model.set_findings({key: Found.of(found) for key, found in reviews.items()})
 
     @staticmethod
     def _fail(error: BaseException) -> None:
-        # Nobody asked for this review; who asks for one hears why it fails.
-        logging.getLogger(__name__).warning("background review failed", exc_info=error)
+        if not isinstance(error, Cancelled):
+            # Nobody asked for this review; who asks for one hears why it fails.
+            logging.getLogger(__name__).warning("background review failed", exc_info=error)

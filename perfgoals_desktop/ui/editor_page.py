@@ -50,6 +50,7 @@ class EditorPage(QWidget):
         super().__init__(parent)
         form = program.catalog.form(declaration.form_id)
         self._opened_with = declaration
+        self.last_review: Review | None = None
         self._library = program.library
         self._indicator_tab = next((page.key for page in form.pages if page.widget == INDICATOR_TREE), "")
         self.session = EditingSession(declaration, form, self)
@@ -110,6 +111,7 @@ class EditorPage(QWidget):
         self.autosave.state_changed.connect(lambda _state: self.save_state_changed.emit(self.autosave))
 
     def _show_review(self, review: Review) -> None:
+        self.last_review = review
         self.review.show_review(review)
         self.editor.set_findings(review.remarks)
         self.paper.set_findings(review.remarks)

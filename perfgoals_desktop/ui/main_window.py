@@ -18,6 +18,7 @@ from perfgoals_desktop.ui.background_review import BackgroundReview
 from perfgoals_desktop.ui.dropping import dropped_files, sort_out
 from perfgoals_desktop.ui.main_menu import MainMenu
 from perfgoals_desktop.ui.message_bar import MessageBar
+from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.projects_page import ProjectsPage
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.situation import Situation
@@ -137,6 +138,8 @@ class MainWindow(QMainWindow):
         self.projects.refresh()
         self.projects.select(edited)
         self.show_projects()
+        if page.last_review is not None:
+            self.projects.model.add_findings(edited, Found.of(page.last_review))
         if self.workspace and page.was_edited:
             self._review.ask(self.workspace)
         return True

@@ -18,10 +18,10 @@ _LETTERS: Final = {
     Column.NAME: 20,
     Column.NATURE: 9,
     Column.CATEGORY: 7,
-    Column.UNIT: 14,
+    Column.UNIT: 15,
     Column.AMOUNT: 10,
-    Column.STATUS: 5,
-    Column.FINDINGS: 12,
+    Column.STATUS: 6,
+    Column.FINDINGS: 14,
     Column.MODIFIED: 10,
 }
 """How many letters wide the columns are at first."""
@@ -50,6 +50,7 @@ class ProjectTable(QTableView):
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionsMovable(True)
+        self.horizontalHeader().setStretchLastSection(True)
         self._fit_rows()
         if not self.horizontalHeader().restoreState(settings.layout(LAYOUT)):
             self.lay_out_as_usual()

@@ -17,6 +17,7 @@ from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.ui.columns import ColumnChooser
 from perfgoals_desktop.ui.editor.status_text import status_name
 from perfgoals_desktop.ui.models.project_list import ID_ROLE, ProjectListModel
+from perfgoals_desktop.ui.models.selected_icons import on_selection
 from perfgoals_desktop.ui.naming import named
 from perfgoals_desktop.ui.project_table import ProjectTable
 from perfgoals_desktop.ui.settings import Settings
@@ -137,11 +138,19 @@ class ProjectsPage(QWidget):
         self._pause.timeout.connect(self._apply)
         self._sum_pause.timeout.connect(self._sum_up)
         self.search.textEdited.connect(self._wait)
-        self.search.returnPressed.connect(self.table.setFocus)
+        self.search.returnPressed.connect(self._enter_found)
         for combo in self._combos:
             combo.activated.connect(self._apply)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
         self.table.selection_changed.connect(self._follow_selection)
+
+    def _enter_found(self) -> None:
+        """Go to the first of what was found; Enter once more opens it."""
+        if self._pause.isActive():
+            self._apply()
+        self.table.setFocus()
+        if self.model.rowCount():
+            self.table.selectRow(0)
 
     def _wait(self) -> None:
         self._pause.start()
@@ -204,9 +213,12 @@ class ProjectsPage(QWidget):
         return separator
 
     def _draw_icons(self) -> None:
-        icons: dict[Level | None, QIcon] = {None: icon("circle-check", colours_of(self.palette()).good)}
+        colours = colours_of(self.palette())
+        icons: dict[Level | None, QIcon] = {None: icon("circle-check", colours.good)}
         icons |= {level: level_icon(level, self.palette()) for level in GRAVEST_FIRST}
-        self.model.set_icons(icons)
+        size = self.fontMetrics().height()
+        selectable = {level: on_selection(drawn, colours.on_accent, size) for level, drawn in icons.items()}
+        self.model.set_icons(selectable)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from perfgoals_desktop.domain.money import MoneyUnit
-from perfgoals_desktop.schema.definition import FieldDefinition, FormDefinition
+from perfgoals_desktop.schema.definition import FieldDefinition, FieldKind, FormDefinition
 from perfgoals_desktop.ui.dialogs.buttons import take_or_leave
 from perfgoals_desktop.ui.fields.making import FieldInput, make_input
 from perfgoals_desktop.ui.naming import named
@@ -68,10 +68,17 @@ class ChangeFieldDialog(QDialog):
         self.resize(ems(self, 32), self.sizeHint().height())
 
     def _add(self, field: FieldDefinition, unit: MoneyUnit) -> None:
-        made = make_input(field, unit, parent=self._inputs)
+        page = QWidget(self._inputs)
+        made = make_input(field, unit, parent=page)
         made.setSizePolicy(QSizePolicy.Policy.Expanding, made.sizePolicy().verticalPolicy())
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(made)
+        if field.kind is not FieldKind.LONG_TEXT:
+            column.addStretch()
+        page.setFocusProxy(made)
         self._fields.addItem(field.label)
-        self._inputs.addWidget(made)
+        self._inputs.addWidget(page)
         self._made.append(made)
 
     def _arrange(self) -> None:

@@ -36,7 +36,9 @@ class Change:
 
 def changes_of(version: Version, earlier: Declaration | None, form: FormDefinition) -> list[Change]:
     """Everything that a version changed; `earlier` is the one before it, for states."""
-    found = [_of_answer(change, form) for change in version.difference.answers]
+    order = {field.key: place for place, field in enumerate(form.fields)}
+    answers = sorted(version.difference.answers, key=lambda change: order.get(change.key, len(order)))
+    found = [_of_answer(change, form) for change in answers]
     found += [_of_indicator(change, form) for change in version.difference.indicators]
     found += _of_the_rest(version, earlier)
     return found

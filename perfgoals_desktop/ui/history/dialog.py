@@ -30,6 +30,8 @@ ReadVersions = Callable[[int | None], Sequence[Version]]
 """The next versions before a number, latest first; from the latest one for None."""
 _WHAT: Final = int(Qt.ItemDataRole.UserRole)
 _SHORT: Final = 120
+OPENED: Final = 3
+"""How many versions show their changes at first."""
 
 
 class HistoryDialog(QDialog):
@@ -83,9 +85,11 @@ class HistoryDialog(QDialog):
             self._tell(self._session.edit(after, self.tr("恢复到 {0}").format(_moment(version.saved_at))))
 
     def _add(self, version: Version, changes: Sequence[Change]) -> None:
-        count = self.tr("当前内容") if version.is_current else ""
-        told = self.tr("{0} 处修改").format(len(changes))
-        top = QTreeWidgetItem([_moment(version.saved_at), told, count, version.saved_by])
+        is_first = version.number == 1
+        told = self.tr("最初的内容") if is_first else self.tr("{0} 处修改").format(len(changes))
+        if version.is_current:
+            told += self.tr("（当前）")
+        top = QTreeWidgetItem([_moment(version.saved_at), told, "", version.saved_by])
         top.setData(0, _WHAT, version)
         for change in changes:
             line = QTreeWidgetItem(top, [change.what, _short(change.before), _short(change.after)])
@@ -93,7 +97,7 @@ class HistoryDialog(QDialog):
             for column, text in ((1, change.before), (2, change.after)):
                 line.setToolTip(column, text)
         self.tree.addTopLevelItem(top)
-        top.setExpanded(self.tree.topLevelItemCount() <= 3)
+        top.setExpanded(not is_first and self.tree.topLevelItemCount() <= OPENED)
 
     def _chosen(self) -> object:
         """The version or the change of one that is in front."""
@@ -128,8 +132,8 @@ class HistoryDialog(QDialog):
         self.tree.itemSelectionChanged.connect(self._offer)
         header = self.tree.header()
         header.setStretchLastSection(False)
-        for column, letters in ((0, 20), (3, 8)):
-            header.resizeSection(column, em(self) * letters)
+        for column, letters in ((0, 16), (3, 6)):
+            header.resizeSection(column, ems(self, letters))
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         locked = self.tr("本表已定稿，只能查看以前的内容；需要恢复时，请先改回草稿。")

@@ -25,7 +25,9 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _DECORATION = int(Qt.ItemDataRole.DecorationRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _ROLES: Final = frozenset({_DISPLAY, _DECORATION, int(Qt.ItemDataRole.ToolTipRole), ID_ROLE})
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 _NOWHERE = QModelIndex()
 _NOT_REVIEWED: Final = Found("")
 NOTHING: Final = Totals(0, Money(), Money(), Money(), Money(), Money())
@@ -56,6 +58,9 @@ SORT_KEYS: Final[Mapping[Column, SortKey]] = {
     Column.MODIFIED: SortKey.MODIFIED_AT,
 }
 """What the data file sorts by; the findings are not in it, and sorted here."""
+
+
+_ALIGNMENTS: Final = {Column.AMOUNT: _RIGHT, Column.STATUS: _CENTRE}
 
 
 class ProjectListModel(QAbstractTableModel):
@@ -133,8 +138,8 @@ class ProjectListModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - Qt's contract
         if not index.isValid():
             return None
-        if role == _ALIGNMENT and index.column() == Column.AMOUNT:
-            return _RIGHT
+        if role == _ALIGNMENT:
+            return _ALIGNMENTS.get(Column(index.column()), _LEFT)
         if role not in _ROLES or (role == _DECORATION and index.column() != Column.FINDINGS):
             return None
         line = self._pages.line(index.row())
@@ -151,7 +156,7 @@ class ProjectListModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == _ALIGNMENT:
-            return _RIGHT if section == Column.AMOUNT else int(Qt.AlignmentFlag.AlignLeft)
+            return _ALIGNMENTS.get(Column(section), _LEFT)
         return self._heads()[section] if role == _DISPLAY else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
