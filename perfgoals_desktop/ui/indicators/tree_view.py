@@ -144,7 +144,8 @@ class IndicatorTree(RuledTree):
         return isinstance(event, QKeyEvent) and self._action_of(event) is not None
 
     def _action_of(self, event: QKeyEvent) -> QAction | None:
-        pressed = QKeySequence(event.keyCombination())
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = QKeySequence(event.key() | modifiers.value)  # not every key has a name in Qt.Key
         return next((action for action in self.actions() if pressed in action.shortcuts()), None)
 
     def moveCursor(  # noqa: N802 - Qt's name

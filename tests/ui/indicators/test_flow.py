@@ -1,7 +1,9 @@
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from perfgoals_desktop.ui.indicators import IndicatorPage
 from tests.ui.indicators.conftest import LIBRARY, ROWS, WEIGHED, make_session, show
@@ -87,7 +89,12 @@ def test_a_named_new_row_stays_when_its_value_is_given_up(clerk):
 
 
 @pytest.mark.parametrize(
-    ("key", "modifier"), [(INSERT, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_N, CONTROL)]
+    ("key", "modifier"),
+    [
+        (INSERT, Qt.KeyboardModifier.NoModifier),
+        (INSERT, Qt.KeyboardModifier.KeypadModifier),
+        (Qt.Key.Key_N, CONTROL),
+    ],
 )
 def test_a_row_is_added_below_the_current_one(clerk, key, modifier):
     clerk.go(1)
@@ -240,3 +247,13 @@ def test_a_column_is_emptied_again(qtbot):
 
     assert dict(clerk.session.indicator(UUID(int=1)).columns) == {}
     assert clerk.session.undo_stack.undoText() == "修改“权重”"
+
+
+def test_a_key_that_has_no_name_types_its_character(clerk):
+    clerk.go(1)
+
+    event = QKeyEvent(QEvent.Type.KeyPress, 0x57F9, Qt.KeyboardModifier.NoModifier, "培")
+    QApplication.sendEvent(clerk.tree, event)
+    clerk.page.commit()
+
+    assert clerk.written()[0][1] == "培"
