@@ -137,7 +137,7 @@ class Editor(QWidget):
         before = self.session.declaration
         move()
         target = first_difference(before, self.session.declaration, self.session.form)
-        if target is not None:
+        if target is not None and not self._navigator.show_here(target):
             self.go_to(target)
 
     def _pages(self) -> list[QWidget]:

@@ -49,6 +49,13 @@ class Navigator:
             return page.go_to(target) is not False
         return True
 
+    def show_here(self, target: str) -> bool:
+        """Show a place on the page in front where that is no page of the form but shows it too: the paper."""
+        front = self._tabs.current_key
+        page = self._tabs.page(front)
+        is_of_form = any(stop.tab == front for stop in self._stops)
+        return not is_of_form and isinstance(page, GoesTo) and page.go_to(target) is True
+
     def move(self, key: str, step: int) -> bool:
         """Go on from a field (1) or back (-1); False at the ends of the form."""
         stop = next_stop(self._stops, key, step, self._fields.is_passed_over)

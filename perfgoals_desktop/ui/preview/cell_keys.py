@@ -38,6 +38,11 @@ def part_key(identity: UUID, part: str) -> str:
     return f"indicator:{identity}.{part}"
 
 
+def is_in_table(key: str) -> bool:
+    """Whether a key lies in the indicator table."""
+    return blank_row(key) is not None or indicator_part(key) is not None
+
+
 def indicator_of(key: str, declaration: Declaration) -> Indicator | None:
     """The indicator that a key names a part of; None where there is none."""
     found = indicator_part(key)

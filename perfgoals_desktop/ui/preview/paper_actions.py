@@ -50,7 +50,9 @@ def make_actions(owner: QWidget) -> PaperActions:
         actual_size=action("actual-size", "", translate("PaperActions", "实际大小"), "Ctrl+0"),
         fit_width=action("fit-width", "move-horizontal", translate("PaperActions", "适合宽度"), "Ctrl+2"),
         add_row=action("add-row", "plus", translate("PaperActions", "添加指标"), "Insert"),
-        remove_row=action("remove-row", "trash-2", translate("PaperActions", "删除指标"), "Ctrl+Delete"),
+        remove_row=action(
+            "remove-row", "trash-2", translate("PaperActions", "删除指标"), "Ctrl+Shift+Delete"
+        ),
     )
     made.fit_width.setCheckable(True)
     draw_icons(made, owner)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from perfgoals_desktop.rules.finding import NAME, indicator_part
+from perfgoals_desktop.rules.finding import NAME, TABLE, indicator_part
 from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.services.messages import explain
@@ -17,7 +17,7 @@ from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.ui.fields.marks import Mark, by_place
 from perfgoals_desktop.ui.naming import named
 from perfgoals_desktop.ui.preview.cell_editing import CellEditing
-from perfgoals_desktop.ui.preview.cell_keys import indicator_of, label_of, part_key
+from perfgoals_desktop.ui.preview.cell_keys import indicator_of, is_in_table, label_of, part_key
 from perfgoals_desktop.ui.preview.paper_actions import draw_icons, make_actions
 from perfgoals_desktop.ui.preview.paper_bar import PaperBar
 from perfgoals_desktop.ui.preview.paper_pane import PaperPane
@@ -130,13 +130,24 @@ class PaperView(QWidget):
 
     def go_to(self, target: str) -> bool:
         """Show the place of a finding or a change and let it be typed in; False where the paper has none."""
-        found = indicator_part(target)
-        key = part_key(found[0], found[1] or NAME) if found else target
+        key = self._key_of(target)
         if not self._pane.canvas.go_to(key):
-            return False
-        if not self._editing.open(key):
+            if indicator_of(key, self._session.declaration) is None:
+                return False
+            self._await(key)  # it has come back a moment ago
+        elif not self._editing.open(key):
             self._pane.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _key_of(self, target: str) -> str:
+        """The cell that a target is told of: for the whole table the first one in it."""
+        found = indicator_part(target)
+        if found:
+            return part_key(found[0], found[1] or NAME)
+        if target == TABLE:
+            stops = self._pane.canvas.paper.stops()
+            return next((key for key in stops if is_in_table(key)), "")
+        return target
 
     # --- drawing ---
 

@@ -49,7 +49,7 @@ def make_actions(owner: QWidget) -> ReviewActions:
         take=action(
             "take-proposal",
             translate("ReviewActions", "采用建议"),
-            ["Ctrl+Return", "Ctrl+Enter"],
+            ["Alt+Return", "Alt+Enter"],
             translate("ReviewActions", "按建议改正，可以撤销"),
         ),
         explain=action(

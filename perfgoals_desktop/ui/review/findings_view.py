@@ -10,7 +10,12 @@ from perfgoals_desktop.ui.fields.keys import enter_step
 from perfgoals_desktop.ui.review.entries import Detail, DetailEntry, FindingEntry, Group, GroupEntry
 from perfgoals_desktop.ui.review.findings_delegate import FindingsDelegate
 from perfgoals_desktop.ui.review.findings_model import ACTION, TEXT, FindingsModel, Index
-from perfgoals_desktop.ui.review.findings_painting import GROUP_HEIGHT, INDENTATION, action_size, calm_selection
+from perfgoals_desktop.ui.review.findings_painting import (
+    GROUP_HEIGHT,
+    INDENTATION,
+    action_size,
+    calm_selection,
+)
 from perfgoals_desktop.ui.theme import em
 
 

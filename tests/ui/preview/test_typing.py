@@ -10,7 +10,7 @@ from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Operator
-from perfgoals_desktop.rules.finding import NAME, VALUE, target_of
+from perfgoals_desktop.rules.finding import NAME, TABLE, VALUE, WHOLE, target_of
 from perfgoals_desktop.schema.library import IndicatorLibrary
 from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.ui.preview.indicator_cell import IndicatorCell
@@ -236,7 +236,9 @@ def test_a_place_is_shown_and_opened(view, canvas, focused, declaration):
 
     assert view.go_to(target_of(declaration.indicators[0]))
     assert canvas.current.key == target_of(declaration.indicators[0], NAME)
-    assert not view.go_to("indicators")
+    assert view.go_to(TABLE)
+    assert not view.go_to(WHOLE)
+    assert not view.go_to("indicator:00000000-0000-0000-0000-000000000000.name")
 
 
 # --- the indicator table ---

@@ -95,7 +95,7 @@ def test_a_proposal_is_taken_by_keyboard(view, session, place, qtbot):
     view.setFocus()
     view.setCurrentIndex(place(1, 1))
 
-    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
 
     assert session.declaration.indicators[0].name == "培训期数"
 
