@@ -105,4 +105,4 @@ def _parameter(error: typer.TyperException) -> str:
     parameter = getattr(error, "param", None)
     if parameter is None:
         return ""
-    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.human_readable_name)
+    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.name.upper())

@@ -72,7 +72,10 @@ def list_projects(
     typer.echo(f"共 {totals.count} 个项目，申请 {totals.annual_requested.printed()} 元")
 
 
-def dump_declarations(data: Data) -> None:
+def dump_declarations(
+    data: Data,
+    _json: Annotated[bool, typer.Option("--json", help="总是输出 JSON，可以不写。")] = False,
+) -> None:
     """以 JSON 数组输出全部申报表的内容。"""
     from perfgoals_desktop.services.dumping import dump
     from perfgoals_desktop.storage.database import Database

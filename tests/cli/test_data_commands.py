@@ -270,3 +270,14 @@ def test_import_names_fields_by_their_labels(tmp_path, run_json):
 
     messages = {note["code"]: note["message"] for note in done["notes"]}
     assert messages["kept-as-text"] == "“计划开始日期”没有认出来，按原文保留"
+
+
+def test_a_missing_source_is_named(tmp_path, run):
+    code, out, err = run("import", "--data", tmp_path / "new.pgdb")
+
+    assert (code, out) == (2, "")
+    assert err == "缺少参数 SOURCES；用 perfgoals import --help 查看写法。\n"
+
+
+def test_dump_takes_the_option_that_others_need_for_json(imported, run):
+    assert run("dump", "--data", imported, "--json") == run("dump", "--data", imported)
