@@ -10,7 +10,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from perfgoals_desktop.reading.read import read_file
 from perfgoals_desktop.services.importing import ImportReport
@@ -35,7 +35,7 @@ def play(stage: Stage, data: Path, out: Path, size: Size, scenes: Mapping[str, A
     for name, act in scenes.items():
         with stage.window(size) as window:
             if name != "start":
-                window.open_file(data)
+                window.open_file(stage.copy_of(data))  # a scene may change it
                 settle(window)
             shown = act(window)
             settle(window)
@@ -79,6 +79,28 @@ def _import_report(window: MainWindow) -> QWidget:
     return dialog
 
 
+def _dialog(action: str, window: MainWindow) -> QWidget:
+    """The dialog that an action opens for the first project."""
+    _select_first(window)
+    _child(window, QAction, action).trigger()
+    settle(window)
+    shown = (widget for widget in QApplication.topLevelWidgets() if widget.isVisible())
+    return next(widget for widget in shown if isinstance(widget, QDialog))
+
+
+def _bin(window: MainWindow) -> QWidget:
+    _select_first(window)
+    _child(window, QAction, "delete").trigger()
+    _child(window, QAction, "show_bin").trigger()
+    return window
+
+
+def _select_first(window: MainWindow) -> None:
+    line = window.projects.model.line(0)
+    if line is not None:
+        window.projects.select(line.id)
+
+
 def _help(page: str, wanted: str, window: MainWindow) -> QWidget:
     window.menu.help.show_manual()
     shown = _child(window, HelpWindow)
@@ -108,6 +130,11 @@ ALL: Final[Mapping[str, Act]] = {
     **{key: partial(_tab, key) for key in _TABS},
     "paste-preview": _paste_preview,
     "import-report": _import_report,
+    "new-project": partial(_dialog, "new_project_of"),
+    "carry-forward": partial(_dialog, "carry_forward"),
+    "change-field": partial(_dialog, "change_field"),
+    "history": partial(_dialog, "history"),
+    "recycle-bin": _bin,
     "help": partial(_help, "start", ""),
     "help-found": partial(_help, "review", "说明"),
     "help-shortcuts": partial(_help, "shortcuts", ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,6 +43,12 @@ class Stage:
         self._folder = folder
         self._program = bootstrap.build()
         self._windows = 0
+
+    def copy_of(self, data: Path) -> Path:
+        """A copy of a data file for the window of the moment, of the same name."""
+        folder = self._folder / str(self._windows)
+        folder.mkdir()
+        return Path(shutil.copy(data, folder))
 
     @contextmanager
     def window(self, size: Size) -> Iterator[MainWindow]:

@@ -684,12 +684,16 @@
             <translation>Restore as of {0}</translation>
         </message>
         <message>
-            <source>当前内容</source>
-            <translation>Present content</translation>
+            <source>最初的内容</source>
+            <translation>The first content</translation>
         </message>
         <message>
             <source>{0} 处修改</source>
             <translation>Changes: {0}</translation>
+        </message>
+        <message>
+            <source>（当前）</source>
+            <translation> (now)</translation>
         </message>
         <message>
             <source>已取回，关闭本窗口就能看到；可以用 Ctrl+Z 撤销。</source>
