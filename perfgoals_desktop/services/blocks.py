@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.target_grammar import parse_target
@@ -25,7 +25,6 @@ from perfgoals_desktop.reading.table import begins_with_level, is_heading
 from perfgoals_desktop.reading.vocabulary import Vocabulary, Word
 from perfgoals_desktop.reading.wording import wording
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.services.messages import describe_note
 
 _HARMLESS = frozenset({NoteCode.OPERATOR_SUPPLIED, NoteCode.TEXT_JOINED})
 _GLUED = re.compile(
@@ -70,14 +69,6 @@ def block_of(indicators: Iterable[Indicator]) -> Block:
 def read_block(grid: Sequence[Sequence[str]], form: FormDefinition, category: str) -> Block:
     """Read the cells of a block; rows above its first level name go into `category`."""
     return _BlockReader(form, category).read(grid)
-
-
-def describe(note: Note, form: FormDefinition) -> str:
-    """A note as a sentence, with the category by its name."""
-    found = form.category(str(note.data.get("category", "")))
-    if found:
-        note = replace(note, data={**note.data, "category": found[1].name})
-    return describe_note(note, form)
 
 
 class _BlockReader:

@@ -6,7 +6,8 @@ from perfgoals_desktop import paths
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.reading.notes import NoteCode
 from perfgoals_desktop.schema.catalog import Catalog
-from perfgoals_desktop.services.blocks import block_of, describe, read_block
+from perfgoals_desktop.services.blocks import block_of, read_block
+from perfgoals_desktop.services.messages import describe_note
 from perfgoals_desktop.services.table_text import read_table_text
 
 FORM = Catalog.read(paths.forms()).form("shanghai-2023")
@@ -122,4 +123,4 @@ def test_an_unknown_place_is_the_first_category():
 def test_a_note_names_the_category_as_the_form_does():
     found = block("参训率\t≥95%\n数量指标\t培训期数\t≥4期")
 
-    assert describe(found.rows[0].notes[0], FORM) == "没有写明二级指标，按“质量指标”读入"
+    assert describe_note(found.rows[0].notes[0], FORM) == "没有写明二级指标，按“质量指标”读入"

@@ -42,11 +42,21 @@ _SENTENCES = {
 
 
 def describe_note(note: Note, form: FormDefinition | None = None) -> str:
-    """What happened, in one sentence; field keys become the labels of `form`."""
-    data = dict(note.data)
-    if form and "field" in data:
-        data["field"] = form.label(str(data["field"]))
-    return _SENTENCES[note.code].format_map(data)
+    """What happened, in one sentence; keys become the names that `form` has for them."""
+    named = _named(note, form) if form else {}
+    return _SENTENCES[note.code].format_map({**note.data, **named})
+
+
+def _named(note: Note, form: FormDefinition) -> dict[str, str]:
+    """What a note's keys of fields, categories and forms are called."""
+    names = {}
+    if "field" in note.data:
+        names["field"] = form.label(str(note.data["field"]))
+    if found := form.category(str(note.data.get("category", ""))):
+        names["category"] = found[1].name
+    if note.data.get("form") == form.id:
+        names["form"] = form.name
+    return names
 
 
 def place_of(note: Note) -> str:

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.services.blocks import Block, describe
+from perfgoals_desktop.services.blocks import Block
+from perfgoals_desktop.services.messages import describe_note
 from perfgoals_desktop.ui.indicators.preview_model import CATEGORY, NOTES, PreviewModel
 from perfgoals_desktop.ui.models.tree_structure import Index
 from perfgoals_desktop.ui.theme import em, ems
@@ -118,7 +119,7 @@ class PastePreview(QDialog):
     def _make_leftovers(self, block: Block) -> QWidget:
         lines = (
             self.tr("第 {0} 行　{1}　（{2}）").format(
-                note.line, note.text.replace("\t", " | "), describe(note, self._form)
+                note.line, note.text.replace("\t", " | "), describe_note(note, self._form)
             )
             for note in block.unplaced
         )

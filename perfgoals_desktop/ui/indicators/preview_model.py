@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.services.blocks import Block, BlockRow, describe
+from perfgoals_desktop.services.blocks import Block, BlockRow
+from perfgoals_desktop.services.messages import describe_note
 from perfgoals_desktop.ui.models.indicator_tree import read_target
 from perfgoals_desktop.ui.models.tree_structure import Index
 
@@ -32,7 +33,7 @@ class PreviewModel(QAbstractTableModel):
         return tuple(item for item, taken in zip(self._indicators, self._taken, strict=True) if taken)
 
     def _told(self, row: BlockRow) -> str:
-        return "；".join(describe(note, self._form) for note in row.notes)
+        return "；".join(describe_note(note, self._form) for note in row.notes)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008, N802 - Qt's
         return 0 if parent.isValid() else len(self._indicators)
