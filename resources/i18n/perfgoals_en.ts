@@ -916,6 +916,14 @@
             <translation>“{0}” cannot be read; data files (.pgdb), Excel, Word or text files can be dropped here.</translation>
         </message>
         <message>
+            <source>还有工作没有完成，关闭窗口会取消它，不留下半成品。</source>
+            <translation>Work has not ended yet; closing the window cancels it, and nothing half-done is left behind.</translation>
+        </message>
+        <message>
+            <source>取消并关闭</source>
+            <translation>Cancel and close</translation>
+        </message>
+        <message>
             <source>关闭这条消息</source>
             <translation>Close this message</translation>
         </message>
@@ -1260,28 +1268,28 @@
             <translation>Go there</translation>
         </message>
         <message>
-            <source>转到填写的地方</source>
-            <translation>Go to the place it is about</translation>
-        </message>
-        <message>
             <source>采用建议</source>
             <translation>Take the proposal</translation>
-        </message>
-        <message>
-            <source>按建议改正，可以撤销</source>
-            <translation>Correct it as proposed; can be undone</translation>
         </message>
         <message>
             <source>说明保留</source>
             <translation>Explain and keep</translation>
         </message>
         <message>
-            <source>写明原因，保留现在的填法</source>
-            <translation>Give the reason and keep it as it is</translation>
-        </message>
-        <message>
             <source>收回说明</source>
             <translation>Withdraw the explanation</translation>
+        </message>
+        <message>
+            <source>转到填写的地方</source>
+            <translation>Go to the place it is about</translation>
+        </message>
+        <message>
+            <source>按建议改正，可以撤销</source>
+            <translation>Correct it as proposed; can be undone</translation>
+        </message>
+        <message>
+            <source>写明原因，保留现在的填法</source>
+            <translation>Give the reason and keep it as it is</translation>
         </message>
         <message>
             <source>删去说明，重新列为待处理</source>
