@@ -10,23 +10,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from perfgoals_desktop.domain.status import Status
 
 MOST_VERSIONS: Final = 200
 MOST_BYTES: Final = 500_000
-AFTER_THINNING: Final = 0.9
+AFTER_THINNING: Final = 0.95
 """How full a declaration's history is once it has been thinned, so that this is done seldom."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoredVersion:
-    """What the choice depends on; `size` is in bytes as stored."""
+    """What the choice depends on: `age` in seconds, `size` in bytes as stored."""
 
     number: int
-    saved_at: datetime
+    age: float
     status: Status
     size: int
 
@@ -36,13 +35,13 @@ def too_much(count: int, size: int) -> bool:
     return count > MOST_VERSIONS or size > MOST_BYTES
 
 
-def surplus(versions: Sequence[StoredVersion], now: datetime) -> list[int]:
+def surplus(versions: Sequence[StoredVersion]) -> list[int]:
     """The numbers of the versions that go; `versions` stand in the order of their numbers."""
     kept = list(versions)
     size = sum(version.size for version in kept)
     gone: list[int] = []
     while too_much(int(len(kept) / AFTER_THINNING), int(size / AFTER_THINNING)):
-        place = _least_missed(kept, now)
+        place = _least_missed(kept)
         if place is None:
             break
         version = kept.pop(place)
@@ -51,13 +50,12 @@ def surplus(versions: Sequence[StoredVersion], now: datetime) -> list[int]:
     return gone
 
 
-def _least_missed(kept: Sequence[StoredVersion], now: datetime) -> int | None:
+def _least_missed(kept: Sequence[StoredVersion]) -> int | None:
     inner = [place for place in range(1, len(kept) - 1) if kept[place].status.is_draft]
-    return min(inner, key=lambda place: _worth(kept, place, now), default=None)
+    return min(inner, key=lambda place: _worth(kept, place), default=None)
 
 
-def _worth(kept: Sequence[StoredVersion], place: int, now: datetime) -> float:
+def _worth(kept: Sequence[StoredVersion], place: int) -> float:
     """The gap that a version would leave, as a part of its age."""
-    gap = (kept[place + 1].saved_at - kept[place - 1].saved_at).total_seconds()
-    age = (now - kept[place].saved_at).total_seconds()
-    return max(gap, 0) / max(age, 1)  # a clock may have been set back
+    gap = kept[place - 1].age - kept[place + 1].age
+    return max(gap, 0) / max(kept[place].age, 1)  # a clock may have been set back

@@ -91,10 +91,10 @@ def _thin(connection: Connection, row_id: int, now: datetime) -> None:
     columns = (VERSIONS.c.number, VERSIONS.c.saved_at, VERSIONS.c.status, _SIZE)
     found = connection.execute(select(*columns).where(of_declaration).order_by(VERSIONS.c.number))
     versions = [
-        StoredVersion(number, moment_of(saved_at), Status(status), size)
+        StoredVersion(number, (now - moment_of(saved_at)).total_seconds(), Status(status), size)
         for number, saved_at, status, size in found
     ]
-    gone = VERSIONS.c.number.in_(surplus(versions, now))
+    gone = VERSIONS.c.number.in_(surplus(versions))
     connection.execute(VERSIONS.delete().where(of_declaration, gone))
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -14,25 +14,23 @@ from perfgoals_desktop.storage.thinning import (
     too_much,
 )
 
-NOW = datetime(2024, 1, 31, 17, 0, tzinfo=UTC)
-MINUTE = timedelta(minutes=1)
+MINUTE = 60.0
 
 
 def a_version_a_minute(count: int, size: int = 10, status: Status = Status.DRAFT) -> list[StoredVersion]:
     """Versions up to a minute ago."""
     return [
-        StoredVersion(number, NOW - (count + 1 - number) * MINUTE, status, size)
-        for number in range(1, count + 1)
+        StoredVersion(number, (count + 1 - number) * MINUTE, status, size) for number in range(1, count + 1)
     ]
 
 
 def left(versions: list[StoredVersion]) -> list[StoredVersion]:
-    gone = surplus(versions, NOW)
+    gone = surplus(versions)
     return [version for version in versions if version.number not in gone]
 
 
 def test_a_short_history_is_left_alone():
-    assert surplus(a_version_a_minute(MOST_VERSIONS * 8 // 10), NOW) == []
+    assert surplus(a_version_a_minute(MOST_VERSIONS * 8 // 10)) == []
     assert not too_much(MOST_VERSIONS, MOST_BYTES)
 
 
@@ -52,12 +50,12 @@ def test_a_heavy_history_is_brought_within_its_limits():
 def test_what_is_left_lies_the_closer_the_younger_it_is():
     kept: list[StoredVersion] = []
     for number in range(1, 1_500):
-        now = NOW + number * MINUTE
-        kept.append(StoredVersion(number, now - MINUTE, Status.DRAFT, 10))
-        gone = surplus(kept, now) if too_much(len(kept), 0) else []
+        kept = [replace(version, age=version.age + MINUTE) for version in kept]
+        kept.append(StoredVersion(number, MINUTE, Status.DRAFT, 10))
+        gone = surplus(kept) if too_much(len(kept), 0) else []
         kept = [version for version in kept if version.number not in gone]
 
-    ages = [now - version.saved_at for version in kept]
+    ages = [version.age for version in kept]
     gaps = [older - younger for older, younger in pairwise(ages)]
 
     assert len(kept) <= MOST_VERSIONS
@@ -68,12 +66,12 @@ def test_what_is_left_lies_the_closer_the_younger_it_is():
 
 @pytest.mark.parametrize("status", [Status.FINAL, Status.HANDED_OVER, Status.APPROVED])
 def test_what_was_sealed_stays_whatever_it_takes(status):
-    assert surplus(a_version_a_minute(MOST_VERSIONS * 2, status=status), NOW) == []
+    assert surplus(a_version_a_minute(MOST_VERSIONS * 2, status=status)) == []
 
 
 def test_a_clock_that_was_set_back_does_no_harm():
     versions = [
-        StoredVersion(number, NOW + (-1) ** number * number * MINUTE, Status.DRAFT, 10)
+        StoredVersion(number, (-1) ** number * number * MINUTE, Status.DRAFT, 10)
         for number in range(1, MOST_VERSIONS + 20)
     ]
 
