@@ -27,47 +27,32 @@ class ReviewActions:
 
 def make_actions(owner: QWidget) -> ReviewActions:
     """The actions; their keys work while `owner` itself has the focus, not while something is typed in it."""
-
-    def action(name: str, text: str, keys: Sequence[str], tip: str) -> QAction:
-        made = QAction(text, owner)
-        made.setObjectName(name)
-        made.setShortcuts([QKeySequence(key) for key in keys])
-        made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        made.setToolTip(f"{tip}（{made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）")
-        made.setEnabled(False)
-        owner.addAction(made)
-        return made
-
     translate = QCoreApplication.translate
-    return ReviewActions(
-        go=action(
-            "go-to-finding",
-            translate("ReviewActions", "前往"),
-            ["Return", "Enter"],
-            translate("ReviewActions", "转到填写的地方"),
-        ),
-        take=action(
-            "take-proposal",
-            translate("ReviewActions", "采用建议"),
-            ["Alt+Return", "Alt+Enter"],
-            translate("ReviewActions", "按建议改正，可以撤销"),
-        ),
-        explain=action(
-            "explain-finding",
-            translate("ReviewActions", "说明保留"),
-            ["F2"],
-            translate("ReviewActions", "写明原因，保留现在的填法"),
-        ),
-        take_back=action(
-            "take-explanation-back",
-            translate("ReviewActions", "收回说明"),
-            ["Delete"],
-            translate("ReviewActions", "删去说明，重新列为待处理"),
-        ),
-        copy=action(
-            "copy-finding",
-            translate("ReviewActions", "复制"),
-            ["Ctrl+C"],
-            translate("ReviewActions", "复制这条问题的文字"),
-        ),
-    )
+    go = _action(owner, "go-to-finding", translate("ReviewActions", "前往"), "Return", "Enter")
+    take = _action(owner, "take-proposal", translate("ReviewActions", "采用建议"), "Alt+Return", "Alt+Enter")
+    explain = _action(owner, "explain-finding", translate("ReviewActions", "说明保留"), "F2")
+    take_back = _action(owner, "take-explanation-back", translate("ReviewActions", "收回说明"), "Delete")
+    copy = _action(owner, "copy-finding", translate("ReviewActions", "复制"), "Ctrl+C")
+    _tell(go, translate("ReviewActions", "转到填写的地方"))
+    _tell(take, translate("ReviewActions", "按建议改正，可以撤销"))
+    _tell(explain, translate("ReviewActions", "写明原因，保留现在的填法"))
+    _tell(take_back, translate("ReviewActions", "删去说明，重新列为待处理"))
+    _tell(copy, translate("ReviewActions", "复制这条问题的文字"))
+    return ReviewActions(go, take, explain, take_back, copy)
+
+
+def _action(owner: QWidget, name: str, text: str, *keys: str) -> QAction:
+    made = QAction(text, owner)
+    made.setObjectName(name)
+    made.setShortcuts([QKeySequence(key) for key in keys])
+    made.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    made.setEnabled(False)
+    owner.addAction(made)
+    return made
+
+
+def _tell(action: QAction, tip: str) -> None:
+    """Say what an action does, and by which key."""
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setStatusTip(tip)
+    action.setToolTip(f"{tip}（{key}）")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from perfgoals_desktop.domain.entering import read_line, written
@@ -75,9 +75,10 @@ class FindingsDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         own = ItemOption(option)
         self.initStyleOption(own, index)
-        text, own.text = own.text, ""
-        own.draw(painter)
+        text = own.text
         painter.save()
+        if own.is_chosen:
+            painter.fillRect(own.rect, own.palette.color(QPalette.ColorRole.Highlight))
         painter.setFont(own.font)
         if index.column() == ACTION:
             draw_action(painter, own, text)

@@ -1,6 +1,7 @@
 """Typing over the paper, as a clerk does who never opens the tabs."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -203,6 +204,16 @@ def test_composing_is_kept_when_the_paper_is_hidden(view, click, focused, sessio
     assert session.declaration.text("reporter") == "王"
 
 
+def test_what_is_frozen_takes_no_rows(view, session):
+    session.edit(replace(session.declaration, status=Status.FINAL), "定稿")
+    before = session.declaration
+
+    view.commands.add_row.trigger()
+    view.commands.remove_row.trigger()
+
+    assert session.declaration is before
+
+
 def test_opening_cells_edits_nothing(click, canvas, session, declaration, focused, qtbot):
     for key in canvas.paper.stops():
         click(key)
@@ -222,7 +233,7 @@ def test_undo_shows_in_the_open_cell(click, focused, session, qtbot):
 
 
 def test_what_is_frozen_is_not_opened(view, click, canvas, session, focused):
-    session.edit(_with_status(session.declaration, Status.FINAL), "定稿")
+    session.edit(replace(session.declaration, status=Status.FINAL), "定稿")
 
     click("telephone")
 
@@ -445,9 +456,3 @@ def test_clicks_on_white_paper_open_nothing(canvas, qtbot, focused):
     qtbot.mouseClick(canvas, LEFT, pos=QPoint(1, 1))
 
     assert canvas.current is None
-
-
-def _with_status(declaration, status):
-    from dataclasses import replace
-
-    return replace(declaration, status=status)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF
 from perfgoals_desktop.ui.preview.paper_zoom import PaperZoom
 from perfgoals_desktop.ui.preview.zooming import (
     MOST_DEVICE_PIXELS,
+    MOST_FITTING,
     STEPS,
     device_scale,
     fitting,
@@ -22,10 +23,10 @@ def test_the_last_step_is_the_last():
     assert next_step(STEPS[-1]) == STEPS[-1]
 
 
-def test_the_paper_fits_the_room_within_the_steps():
+def test_the_paper_fits_the_room_within_limits():
     assert fitting(800, 600) == 1.0
     assert fitting(1, 600) == STEPS[0]
-    assert fitting(100_000, 600) == STEPS[-1]
+    assert fitting(100_000, 600) == MOST_FITTING
 
 
 def test_a_page_never_takes_too_much_memory():
