@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
@@ -216,13 +217,26 @@ class MainWindow(QMainWindow):
         self.take_files(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        if not self.leave_editor():
+        if self.work.is_busy:
+            text = self.tr("还有工作没有完成，关闭窗口会取消它，不留下半成品。")
+            self.messages.warn(text, self.tr("取消并关闭"), self._give_up, level=Level.WARNING)
             event.ignore()
-            return
+        elif self.leave_editor():
+            self._let_go()
+            event.accept()
+        else:
+            event.ignore()
+
+    def _give_up(self) -> None:
+        self.work.give_up()
+        self.close()
+
+    def _let_go(self) -> None:
         self.settings.remember_layout(_LAYOUT, self.saveGeometry())
         self.projects.table.remember_layout()
         self.runner.wait()
+        self.runner.blockSignals(True)  # what ends now has nobody left to tell
+        self.projects.show_listing(None)
         if self.workspace:
             self.workspace.close()
             self.workspace = None
-        event.accept()

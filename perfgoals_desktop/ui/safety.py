@@ -50,17 +50,17 @@ class Unexpected(QObject):
             sys.__excepthook__(kind, error or kind(), trace)
             return
         _LOG.critical("unexpected error", exc_info=(kind, error or kind(), trace))
-        self._heard.emit(report_of(kind, trace))
+        # One dialog at a time, and none about the telling itself: an error while something is
+        # painted would open hundreds.
+        if not self._is_telling:
+            self._is_telling = True
+            self._heard.emit(report_of(kind, trace))
 
     def hear_thread(self, told: threading.ExceptHookArgs) -> None:
         """Take an error that ended a thread; for `threading.excepthook`."""
         self.hear(told.exc_type, told.exc_value, told.exc_traceback)
 
     def _tell(self, report: str) -> None:
-        # One dialog at a time: an error in a paint event would open hundreds.
-        if self._is_telling:
-            return
-        self._is_telling = True
         try:
             self._keep()
         except Exception:  # noqa: BLE001 - the error may sit in saving itself; the report is still wanted

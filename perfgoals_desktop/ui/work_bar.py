@@ -58,6 +58,11 @@ class WorkBar(QWidget):
         self._task = self._runner.start(work, succeeded=end, failed=self._fail, progressed=self._progress)
         return True
 
+    def give_up(self) -> None:
+        """Cancel the work and hear no more of it: the window is being closed."""
+        self._cancel()
+        self._end()
+
     def _progress(self, done: int, total: int, text: str) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)

@@ -1,3 +1,5 @@
+import threading
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
@@ -172,3 +174,40 @@ def test_a_dropped_source_is_imported(window, qtbot, tmp_path):
     qtbot.waitUntil(lambda: len(names(window)) == 14, timeout=30_000)
 
     assert "导入 14 份" in window.messages.text
+
+
+def test_closing_asks_while_work_is_under_way(opened, qtbot):
+    may_end = threading.Event()
+    done = []
+
+    def work(progress):
+        may_end.wait(10)
+        progress(1, 2, "")
+        return True
+
+    opened.work.start("正在导出", work, done.append)
+    assert not opened.close()
+    assert "关闭窗口会取消它" in opened.messages.text
+    assert opened.isVisible()
+
+    may_end.set()
+    opened.messages.findChild(object, "remedy").click()
+
+    assert not opened.isVisible()
+    qtbot.wait(20)
+    assert done == []
+
+
+def test_work_that_ended_lets_the_window_close(opened, qtbot):
+    opened.work.start("正在导出", lambda _progress: True, lambda _result: None)
+    qtbot.waitUntil(lambda: not opened.work.is_busy)
+
+    assert opened.close()
+
+
+def test_a_review_of_a_file_that_was_left_is_not_shown(opened, data, tmp_path, qtbot):
+    opened.menu.files.make(tmp_path / "另一个.pgdb")
+
+    qtbot.waitUntil(lambda: not opened.runner.is_busy, timeout=20_000)
+
+    assert opened.projects.model._findings == {}
