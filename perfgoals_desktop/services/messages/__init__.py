@@ -3,8 +3,11 @@
 Each sentence says what happened, where, and what to do.
 """
 
-from perfgoals_desktop.services.messages import of_documents, of_reading, of_storage
+# Imported for what they register with `explain`.
+import perfgoals_desktop.services.messages.of_documents
+import perfgoals_desktop.services.messages.of_reading
+import perfgoals_desktop.services.messages.of_storage  # noqa: F401
 from perfgoals_desktop.services.messages.explain import explain
 from perfgoals_desktop.services.messages.notes import describe_note
 
-__all__ = ["describe_note", "explain", "of_documents", "of_reading", "of_storage"]
+__all__ = ["describe_note", "explain"]
