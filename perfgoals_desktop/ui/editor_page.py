@@ -64,6 +64,7 @@ class EditorPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
+        self.paper.search = self._indicators.delegate.search
         self._connect()
         self._suggest_past(runner, others)
 
@@ -100,9 +101,13 @@ class EditorPage(QWidget):
             recent = others()[-PAST_READ:]
             return [indicator for declaration in recent for indicator in declaration.indicators]
 
-        past = Latest(runner, self._indicators.set_past, lambda _error: None)
+        past = Latest(runner, self._take_past, lambda _error: None)
         self.destroyed.connect(past.drop)
         past.ask(read)
+
+    def _take_past(self, past: list[Indicator]) -> None:
+        self._indicators.set_past(past)
+        self.paper.search = self._indicators.delegate.search
 
     def _connect(self) -> None:
         self.live_review.reviewed.connect(self._show_review)
