@@ -45,7 +45,7 @@ def run(program: Program, *, file: Path | None = None, sample: bool = False, lan
     if sample:
         window.menu.files.open_sample()
     elif file is not None:
-        window.take_files([file])
+        window.menu.files.take([file])
     QTimer.singleShot(0, window, lambda: warm_up(window))
     code = application.exec()
     if crashes is not None:

@@ -12,8 +12,8 @@ from perfgoals_desktop.ui.models.found import Found
 if TYPE_CHECKING:
     from perfgoals_desktop.rules.check import Review
     from perfgoals_desktop.services.program import Program
-    from perfgoals_desktop.services.workspace import Workspace
     from perfgoals_desktop.ui.projects_page import ProjectsPage
+    from perfgoals_desktop.ui.reading import Reading
     from perfgoals_desktop.ui.tasks import Task, TaskRunner
 
 
@@ -26,7 +26,7 @@ class BackgroundReview:
         self._projects = projects
         self._task: Task | None = None
 
-    def ask(self, workspace: Workspace) -> None:
+    def ask(self, reading: Reading) -> None:
         """Review all projects of a data file, in the background."""
         self.drop()
         program = self._program
@@ -34,7 +34,7 @@ class BackgroundReview:
         def work(progress: Progress) -> dict[UUID, Review]:
             from perfgoals_desktop.services.reviewing import review_all
 
-            return review_all(workspace.everything(), program, progress)
+            return review_all(reading.everything(progress), program, progress)
 
         def show(reviews: dict[UUID, Review]) -> None:
             # Work that was given up when it had already ended reports all the same.

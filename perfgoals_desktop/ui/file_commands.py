@@ -16,6 +16,7 @@ from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.commands import command
+from perfgoals_desktop.ui.dropping import sort_out
 
 if TYPE_CHECKING:
     from perfgoals_desktop.services.importing import ImportReport
@@ -103,6 +104,18 @@ class FileCommands:
         )
         if chosen:
             self.import_files([Path(file) for file in chosen])
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Open a data file, or import other files into the one that is open; says what is neither."""
+        window = self._window
+        data, sources, strange = sort_out(files)
+        if strange:
+            text = window.tr("不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。")
+            window.messages.warn(text.format(strange[0].name))
+        if data:
+            window.open_file(data[0])
+        if sources:
+            self.import_files(sources)
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Read forms into the open data file; asks for a new one when none is open."""

@@ -16,11 +16,12 @@ from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.background_review import BackgroundReview
-from perfgoals_desktop.ui.dropping import dropped_files, sort_out
+from perfgoals_desktop.ui.dropping import dropped_files
 from perfgoals_desktop.ui.main_menu import MainMenu
 from perfgoals_desktop.ui.message_bar import MessageBar
 from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.projects_page import ProjectsPage
+from perfgoals_desktop.ui.reading import Reading
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.start_page import StartPage
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.program = program
         self.settings = settings
         self.workspace: Workspace | None = None
+        self._reading: Reading | None = None
         self.editor_page: EditorPage | None = None
         self.runner = TaskRunner(self)
         self.messages = MessageBar(self)
@@ -81,14 +83,13 @@ class MainWindow(QMainWindow):
         if not self.leave_editor():
             workspace.close()
             return False
-        self._review.drop()
-        if self.workspace:
-            self.workspace.close()
+        self._close_file()
         self.workspace = workspace
+        self._reading = Reading(workspace)
         self.settings.remember_file(workspace.file)
         self.projects.show_listing(workspace.listing)
         self.show_projects()
-        self._review.ask(workspace)
+        self._review_soon()
         return True
 
     def show_projects(self) -> None:
@@ -106,8 +107,7 @@ class MainWindow(QMainWindow):
         """Show that these projects were changed or added; the open one is opened anew among them."""
         self.projects.refresh()
         self.projects.select(*changed)
-        if self.workspace:
-            self._review.ask(self.workspace)
+        self._review_soon()
         page = self.editor_page
         if page is not None and page.session.declaration.id in changed:
             tab = page.editor.current_tab
@@ -141,20 +141,9 @@ class MainWindow(QMainWindow):
         self.show_projects()
         if page.last_review is not None:
             self.projects.model.add_findings(edited, Found.of(page.last_review))
-        if self.workspace and page.was_edited:
-            self._review.ask(self.workspace)
+        if page.was_edited:
+            self._review_soon()
         return True
-
-    def take_files(self, files: list[Path]) -> None:
-        """Open a data file, or import other files into the one that is open; says what is neither."""
-        data, sources, strange = sort_out(files)
-        if strange:
-            text = self.tr("不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。")
-            self.messages.warn(text.format(strange[0].name))
-        if data:
-            self.open_file(data[0])
-        if sources:
-            self.menu.files.import_files(sources)
 
     def refresh(self) -> None:
         """Offer what can be done now, and name what is shown."""
@@ -175,12 +164,12 @@ class MainWindow(QMainWindow):
     def _open(self, declaration_id: UUID) -> None:
         from perfgoals_desktop.ui.editor_page import EditorPage  # its imports can wait for the first paint
 
-        workspace = self.workspace
-        if workspace is None:
+        workspace, reading = self.workspace, self._reading
+        if workspace is None or reading is None:
             return
         workspace.sit_down()
         declaration = workspace.get(declaration_id)
-        page = EditorPage(declaration, self.program, workspace, self.runner, workspace.everything, self)
+        page = EditorPage(declaration, self.program, workspace, self.runner, reading.everything, self)
         page.save_state_changed.connect(self.status.show_save_state)
         self.editor_page = page
         self._stack.addWidget(page)
@@ -214,7 +203,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
-        self.take_files(dropped_files(event.mimeData()))
+        self.menu.files.take(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         if self.work.is_busy:
@@ -234,9 +223,20 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         self.settings.remember_layout(_LAYOUT, self.saveGeometry())
         self.projects.table.remember_layout()
-        self.runner.wait()
+        self._close_file()
         self.runner.blockSignals(True)  # what ends now has nobody left to tell
+
+    def _close_file(self) -> None:
+        """Let go of the data file, after whatever reads it in the background."""
+        if self.workspace is None or self._reading is None:
+            return
+        self._review.drop()
+        self._reading.stop()
+        self.runner.wait()
         self.projects.show_listing(None)
-        if self.workspace:
-            self.workspace.close()
-            self.workspace = None
+        self.workspace.close()
+        self.workspace = self._reading = None
+
+    def _review_soon(self) -> None:
+        if self._reading is not None:
+            self._review.ask(self._reading)

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
-from perfgoals_desktop.ui.models.project_list import ID_ROLE, Column, ProjectListModel
+from perfgoals_desktop.ui.models.project_list import Column, ProjectListModel
 from perfgoals_desktop.ui.settings import Settings
 
 LAYOUT: Final = "projects"
@@ -82,8 +82,7 @@ class ProjectTable(QTableView):
 
     def selected_ids(self) -> list[UUID]:
         """The ids of the selected projects, from top to bottom."""
-        found = (self._projects.index(row, Column.NAME).data(ID_ROLE) for row in self.selected_rows())
-        return [identity for identity in found if identity is not None]
+        return self._projects.ids(self.selected_rows())
 
     def select_ids(self, wanted: Collection[UUID]) -> None:
         """Select these projects as far as they are shown, and bring the first one into view."""

@@ -93,8 +93,7 @@ class ProjectsPage(QWidget):
 
     def shown_ids(self) -> list[UUID]:
         """The ids of all that the search and the filters leave, from top to bottom."""
-        lines = map(self.model.line, range(self.model.rowCount()))
-        return [line.id for line in lines if line is not None]
+        return self.model.ids(range(self.model.rowCount()))
 
     def select(self, *declaration_ids: UUID) -> None:
         """Select projects and bring the first of them into view."""

@@ -52,8 +52,9 @@ class WorkBar(QWidget):
         self.show()
 
         def end(result: object) -> None:
-            self._end()
-            succeeded(result)
+            if self._task is not None:  # else it was given up when it had already ended
+                self._end()
+                succeeded(result)
 
         self._task = self._runner.start(work, succeeded=end, failed=self._fail, progressed=self._progress)
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 from uuid import UUID
 
@@ -27,6 +27,7 @@ class LinePages:
         self._pages: OrderedDict[int, _Page] = OrderedDict()
         self._texts: dict[int, tuple[str, ...]] = {}
         self._row_id_of: dict[UUID, int] = {}
+        self._id_of: dict[int, UUID] = {}
 
     def __len__(self) -> int:
         return len(self._row_ids)
@@ -35,6 +36,7 @@ class LinePages:
         """From now on the rows are these."""
         if listing is not self._listing:
             self._row_id_of.clear()
+            self._id_of.clear()
         self._listing = listing
         self._row_ids = row_ids
         self._forget_lines()
@@ -57,11 +59,22 @@ class LinePages:
     def row_of(self, declaration_id: UUID) -> int | None:
         """The row that shows a declaration, if it is among those shown."""
         if declaration_id not in self._row_id_of:
-            self._read_all()
+            self.ids(range(len(self._row_ids)))
         try:
             return self._row_ids.index(self._row_id_of[declaration_id])
         except (KeyError, ValueError):
             return None
+
+    def ids(self, rows: Iterable[int]) -> list[UUID]:
+        """The declarations in these rows, without those that are gone; reads only what was never read."""
+        found: list[UUID] = []
+        for row in rows:
+            row_id = self._row_ids[row]
+            if row_id not in self._id_of:
+                self._page(row // PAGE)
+            if row_id in self._id_of:
+                found.append(self._id_of[row_id])
+        return found
 
     def row_id(self, row: int) -> int:
         """The row id of what stands in a row."""
@@ -73,20 +86,15 @@ class LinePages:
 
     def sort_by(self, rank: Callable[[UUID], Any], *, descending: bool) -> None:
         """Put the rows in order of their declarations' ranks; equal ones stay as they are."""
-        self._read_all()
-        known = {row_id: identity for identity, row_id in self._row_id_of.items()}
-        shown = [row_id for row_id in self._row_ids if row_id in known]
-        shown.sort(key=lambda row_id: rank(known[row_id]), reverse=descending)
+        self.ids(range(len(self._row_ids)))
+        shown = [row_id for row_id in self._row_ids if row_id in self._id_of]
+        shown.sort(key=lambda row_id: rank(self._id_of[row_id]), reverse=descending)
         self._row_ids = array("q", shown)
         self._forget_lines()
 
     def _forget_lines(self) -> None:
         self._pages.clear()
         self._texts.clear()
-
-    def _read_all(self) -> None:
-        for number in range(-(-len(self._row_ids) // PAGE)):
-            self._page(number)
 
     def _page(self, number: int) -> _Page:
         if number in self._pages:
@@ -96,6 +104,7 @@ class LinePages:
         wanted = self._row_ids[first : first + PAGE]
         lines = self._listing.lines(wanted) if self._listing and wanted else {}
         self._row_id_of.update((line.id, row_id) for row_id, line in lines.items())
+        self._id_of.update((row_id, line.id) for row_id, line in lines.items())
         page = {row: lines[row_id] for row, row_id in enumerate(wanted, start=first) if row_id in lines}
         self._pages[number] = page
         if len(self._pages) > PAGES_KEPT:

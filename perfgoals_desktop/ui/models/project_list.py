@@ -115,6 +115,10 @@ class ProjectListModel(QAbstractTableModel):
         """The line in a row, None when it is gone from the data file."""
         return self._pages.line(row)
 
+    def ids(self, rows: Iterable[int]) -> list[UUID]:
+        """The ids of the declarations in these rows."""
+        return self._pages.ids(rows)
+
     def row_of(self, declaration_id: UUID) -> int | None:
         """The row that shows a declaration, if it is among those shown."""
         return self._pages.row_of(declaration_id)
