@@ -132,6 +132,7 @@ class MainWindow(QMainWindow):
         if not page.settle():
             self.status.show_save_state(page.autosave)
             return False
+        self.messages.hide()  # what it says was about the project that is left
         edited = page.session.declaration.id
         self.editor_page = None
         self._stack.removeWidget(page)

@@ -24,13 +24,11 @@ class LinePages:
         self._texts_of = texts_of
         self._listing: Listing | None = None
         self._row_ids: array[int] = array("q")
+        self.count = 0
         self._pages: OrderedDict[int, _Page] = OrderedDict()
         self._texts: dict[int, tuple[str, ...]] = {}
         self._row_id_of: dict[UUID, int] = {}
         self._id_of: dict[int, UUID] = {}
-
-    def __len__(self) -> int:
-        return len(self._row_ids)
 
     def show(self, listing: Listing | None, row_ids: array[int]) -> None:
         """From now on the rows are these."""
@@ -39,6 +37,7 @@ class LinePages:
             self._id_of.clear()
         self._listing = listing
         self._row_ids = row_ids
+        self.count = len(row_ids)
         self._forget_lines()
 
     def forget_texts(self) -> None:
@@ -90,6 +89,7 @@ class LinePages:
         shown = [row_id for row_id in self._row_ids if row_id in self._id_of]
         shown.sort(key=lambda row_id: rank(self._id_of[row_id]), reverse=descending)
         self._row_ids = array("q", shown)
+        self.count = len(shown)
         self._forget_lines()
 
     def _forget_lines(self) -> None:

@@ -60,6 +60,7 @@ SORT_KEYS: Final[Mapping[Column, SortKey]] = {
 """What the data file sorts by; the findings are not in it, and sorted here."""
 
 
+_COLUMNS: Final = len(Column)  # views ask tens of thousands of times
 _ALIGNMENTS: Final = {Column.AMOUNT: _RIGHT, Column.STATUS: _CENTRE}
 
 
@@ -134,10 +135,10 @@ class ProjectListModel(QAbstractTableModel):
         return Totals(count, requested, appropriation, Money(), Money(), Money())
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent.isValid() else len(self._pages)
+        return 0 if parent.isValid() else self._pages.count
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent.isValid() else len(Column)
+        return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - Qt's contract
         if not index.isValid():
@@ -185,8 +186,8 @@ class ProjectListModel(QAbstractTableModel):
     def _tell_findings(self) -> None:
         if self._sorted_by == Column.FINDINGS:
             self._sort_anew()
-        if len(self._pages):
-            last = self.index(len(self._pages) - 1, Column.FINDINGS)
+        if self._pages.count:
+            last = self.index(self._pages.count - 1, Column.FINDINGS)
             self.dataChanged.emit(self.index(0, Column.FINDINGS), last, [_DISPLAY, _DECORATION])
 
     def _heads(self) -> tuple[str, ...]:
