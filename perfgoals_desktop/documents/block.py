@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from perfgoals_desktop.documents.linebreak import break_lines
 from perfgoals_desktop.documents.printable import printable
-from perfgoals_desktop.documents.setting import END_PADDING, Setting
+from perfgoals_desktop.documents.setting import Setting
 from perfgoals_desktop.documents.sheet import Align
 
 REMEMBERED_BLOCKS = 4096  # the labels of a form come again with every declaration
@@ -27,8 +26,7 @@ class SetLine(NamedTuple):
     spread: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class Block(NamedTuple):
     """The lines of a text. Lengths are points."""
 
     setting: Setting
@@ -48,13 +46,13 @@ class Block:
 def typeset(text: str, setting: Setting, room: float) -> Block:
     """Set `text` in lines that are `room` wide."""
     text = printable(text)
-    lines = _broken(text, setting, room)
-    return Block(
-        setting,
-        tuple(_aligned(text, lines, setting, room)),
-        height=setting.height(len(lines)),
-        drop=setting.drop - len(lines) * setting.leading / 2,
-    )
+    width = setting.face.width(text, setting.size)
+    if width <= room and "\n" not in text:
+        lines: tuple[SetLine, ...] = (SetLine(_indent(room - width, setting.align), text, 0.0),)
+    else:
+        lines = _in_lines(text, setting, room)
+    drop = setting.drop - len(lines) * setting.leading / 2
+    return Block(setting, lines, setting.height(len(lines)), drop)
 
 
 @lru_cache(maxsize=REMEMBERED_BLOCKS)
@@ -63,9 +61,24 @@ def typeset_number(text: str, setting: Setting, room: float) -> Block:
     return typeset(text, setting.for_number(text, room), room)
 
 
-def top_drop(block: Block) -> float:
-    """From the upper edge of a cell to the first baseline, when the lines stand at the top."""
-    return END_PADDING + block.setting.drop
+def _indent(free: float, align: Align) -> float:
+    """How far a line stands from the left edge when so much of its room is free."""
+    if align is Align.LEFT:
+        return 0.0
+    return free / 2 if align is Align.CENTRE else free
+
+
+def _in_lines(text: str, setting: Setting, room: float) -> tuple[SetLine, ...]:
+    lines = _broken(text, setting, room)
+    if setting.ragged is Align.LEFT and len(lines) > 1:
+        return tuple(_filled(text, lines, setting, room))
+    align = setting.ragged if len(lines) > 1 else setting.align
+    return tuple(SetLine(_indent(_free(line, setting, room), align), line, 0.0) for line in lines)
+
+
+def _free(line: str, setting: Setting, room: float) -> float:
+    """What a line leaves of its room; spaces at its end show nothing."""
+    return room - setting.face.width(line.rstrip(" "), setting.size)
 
 
 def _broken(text: str, setting: Setting, room: float) -> tuple[str, ...]:
@@ -81,21 +94,6 @@ def _broken(text: str, setting: Setting, room: float) -> tuple[str, ...]:
     return lines
 
 
-def _aligned(text: str, lines: tuple[str, ...], setting: Setting, room: float) -> list[SetLine]:
-    if len(lines) == 1:
-        return [SetLine(_indent(text, setting, setting.align, room), text, 0.0)]
-    if setting.ragged is Align.LEFT:
-        return _filled(text, lines, setting, room)
-    return [SetLine(_indent(line, setting, setting.ragged, room), line, 0.0) for line in lines]
-
-
-def _indent(line: str, setting: Setting, align: Align, room: float) -> float:
-    if align is Align.LEFT or not line:
-        return 0.0
-    free = room - setting.face.width(line.rstrip(" "), setting.size)
-    return free / 2 if align is Align.CENTRE else free
-
-
 def _filled(text: str, lines: tuple[str, ...], setting: Setting, room: float) -> list[SetLine]:
     """Spread the lines to the full width, but for the last one of each paragraph."""
     filled: list[SetLine] = []
@@ -109,7 +107,6 @@ def _filled(text: str, lines: tuple[str, ...], setting: Setting, room: float) ->
 
 
 def _spread(line: str, setting: Setting, room: float) -> float:
-    ink = line.rstrip(" ")
-    free = room - setting.face.width(ink, setting.size)
-    spread = free / max(len(ink) - 1, 1)
+    gaps = len(line.rstrip(" ")) - 1
+    spread = _free(line, setting, room) / max(gaps, 1)
     return spread if 0.0 < spread <= MOST_SPREAD * setting.size else 0.0

@@ -30,7 +30,7 @@ class DocumentFonts:
 
     def _spell(self, face: Typeface, text: str) -> tuple[tuple[str, str], ...]:
         core = self._fonts.get(face.core)
-        if core is not None and core.shown.issuperset(text):
+        if text and core is not None and core.shown.issuperset(text):
             return ((core.name, digits(text)),)
         return tuple(self._spell_run(font, part) for font, part in face.runs(text))
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from perfgoals_desktop.documents.block import Block, SetLine, top_drop
+from perfgoals_desktop.documents.block import Block
 from perfgoals_desktop.documents.frame import FOOT_BASELINE, Frame
 from perfgoals_desktop.documents.page_canvas import Line, PageCanvas
-from perfgoals_desktop.documents.page_rows import PageRows, parts
-from perfgoals_desktop.documents.table import Table
+from perfgoals_desktop.documents.page_rows import PageRows, Slice, parts
+from perfgoals_desktop.documents.setting import END_PADDING
+from perfgoals_desktop.documents.table import SetCell, Table
 
 WATERMARK = "草　稿"
 WATERMARK_SIZE = 120
@@ -44,15 +45,13 @@ def _draw_table(canvas: PageCanvas, table: Table, rows: PageRows, top: float) ->
     rules: list[Line] = []
     for cell, first, last in parts(table, rows):
         # Each cell draws its upper and left rule; the others belong to its neighbours.
-        x, y, bottom = cell.left, tops[first], tops[last]
-        rules.append((x, y, cell.right, y))
-        rules.append((x, y, x, bottom))
-        block, piece = cell.block, pieces[first]
-        if piece.is_whole or cell.comes_again:
-            _draw_block(canvas, block, cell.text_left, (y + bottom) / 2 + block.drop)
-        else:
-            shown = block.lines[piece.first : piece.last]
-            _draw_block(canvas, block, cell.text_left, y + top_drop(block), shown)
+        left, y, bottom, piece = cell.left, tops[first], tops[last], pieces[first]
+        rules.append((left, y, cell.right, y))
+        rules.append((left, y, left, bottom))
+        if (piece.first or piece.last is not None) and not cell.comes_again:
+            _draw_cut(canvas, cell, piece, y)
+        elif cell.cell.text:
+            _draw_block(canvas, cell.block, cell.text_left, (y + bottom) / 2 + cell.block.drop)
     if pieces:
         left, right, bottom = table.edges[0], table.edges[-1], tops[-1]
         rules += [(left, bottom, right, bottom), (right, top, right, bottom)]
@@ -60,15 +59,18 @@ def _draw_table(canvas: PageCanvas, table: Table, rows: PageRows, top: float) ->
     return tops[-1]
 
 
-def _draw_block(
-    canvas: PageCanvas, block: Block, left: float, baseline: float, lines: tuple[SetLine, ...] | None = None
-) -> None:
-    """Write the lines of a block, or some of them, with the first baseline at `baseline`."""
+def _draw_cut(canvas: PageCanvas, cell: SetCell, piece: Slice, top: float) -> None:
+    """Write those lines of a cell that stand on this page."""
+    setting = cell.block.setting
+    shown = cell.block.lines[piece.first : piece.last]
+    baseline = top + END_PADDING + setting.drop
+    canvas.lines(cell.text_left, baseline, shown, setting.face, setting.size, setting.leading)
+
+
+def _draw_block(canvas: PageCanvas, block: Block, left: float, baseline: float) -> None:
+    """Write the lines of a block with the first baseline at `baseline`."""
     setting = block.setting
-    for x, text, spread in block.lines if lines is None else lines:
-        if text:
-            canvas.text(left + x, baseline, text, setting.face, setting.size, spread=spread)
-        baseline += setting.leading
+    canvas.lines(left, baseline, block.lines, setting.face, setting.size, setting.leading)
 
 
 def _draw_signature(canvas: PageCanvas, frame: Frame, top: float) -> None:

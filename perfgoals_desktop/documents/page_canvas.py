@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MILLIMETRE = 72 / 25.4
 WATERMARK_ANGLE = radians(45)
 WATERMARK_GREY = 0.9
+MOST_NUMBERS = 16384  # so many are remembered; tables repeat the same places over and over
 SQUARE_ENDS = "2 J"  # rules that meet make a full corner
 
 
@@ -46,42 +47,49 @@ class PageCanvas:
         self._watermark: list[str] = []
         self._rules: defaultdict[float, list[str]] = defaultdict(list)
         self._text: list[str] = []
-        self._number = _Numbers()
-        self._font = ("", 0.0)
-        self._grey = 0.0
+        self._font, self._size = "", 0.0
         self._spread = 0.0
 
     def text(
+        self, x: float, baseline: float, text: str, face: Typeface, size: float, grey: float = 0.0
+    ) -> None:
+        """Write `text` from `x` on; raises CharactersMissing before a blank box could be drawn."""
+        if grey:
+            self._text.append(f"{grey:g} g")
+        self.lines(x, baseline, [(0.0, text, 0.0)], face, size, 0.0)
+        if grey:
+            self._text.append("0 g")
+
+    def lines(
         self,
         x: float,
         baseline: float,
-        text: str,
+        lines: Iterable[tuple[float, str, float]],
         face: Typeface,
         size: float,
-        grey: float = 0.0,
-        spread: float = 0.0,
+        leading: float,
     ) -> None:
-        """Write `text` from `x` on, with `spread` more between its characters.
+        """Write lines below each other: their distance from `x`, their text, what parts its characters.
 
         Raises CharactersMissing before a blank box could be drawn.
         """
-        if grey != self._grey:
-            self._grey = grey
-            self._text.append(f"{grey:g} g")
-        if spread != self._spread:
-            self._spread = spread
-            self._text.append(f"{spread:.3f} Tc")
-        place = f"1 0 0 -1 {self._number[x]} {self._number[baseline]} Tm "
-        for name, digits in self._fonts.spell(face, text):
-            if (name, size) != self._font:
-                self._font = (name, size)
-                self._text.append(f"/{name} {size:g} Tf")
-            self._text.append(f"{place}<{digits}> Tj")
-            place = ""
+        add, spell, number = self._text.append, self._fonts.spell, _NUMBERS
+        for indent, text, spread in lines:
+            if spread != self._spread:
+                self._spread = spread
+                add(f"{spread:.3f} Tc")
+            place = f"1 0 0 -1 {number[x + indent]} {number[baseline]} Tm "
+            for name, digits in spell(face, text):
+                if name != self._font or size != self._size:
+                    self._font, self._size = name, size
+                    add(f"/{name} {size:g} Tf")
+                add(f"{place}<{digits}> Tj")
+                place = ""
+            baseline += leading
 
     def rules(self, lines: Iterable[Line], thickness: float = 0.5) -> None:
         """Draw straight black lines."""
-        n = self._number
+        n = _NUMBERS
         self._rules[thickness] += [f"{n[x1]} {n[y1]} m {n[x2]} {n[y2]} l" for x1, y1, x2, y2 in lines]
 
     def area(self, x: float, y: float, width: float, height: float, grey: float) -> None:
@@ -111,8 +119,13 @@ class PageCanvas:
 
 
 class _Numbers(dict[float, str]):
-    """Numbers as PDF writes them; a table repeats the same few over and over."""
+    """Numbers as PDF writes them."""
 
     def __missing__(self, number: float) -> str:
+        if len(self) >= MOST_NUMBERS:
+            self.clear()
         text = self[number] = f"{number:.2f}"
         return text
+
+
+_NUMBERS = _Numbers()

@@ -7,18 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFPage,
-    ViewerPreferencesPDFDictionary,
-)
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, ViewerPreferencesPDFDictionary
 
 from perfgoals_desktop.documents.attachments import Attachment, attach_all
 from perfgoals_desktop.documents.document_fonts import DocumentFonts
 from perfgoals_desktop.documents.page_canvas import A4_PORTRAIT, PageCanvas, PageSize
-from perfgoals_desktop.documents.pdf_objects import compressed, refer
+from perfgoals_desktop.documents.pdf_objects import Contents, Page, refer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,13 +49,10 @@ class PdfFile:
         """Add a page when the block ends; a block that fails adds none."""
         canvas = PageCanvas(size, self._fonts)
         yield canvas
-        content = canvas.content()
-        page = PDFPage()
-        page.MediaBox = PDFArray([0, 0, round(size.width, 2), round(size.height, 2)])
-        page.Contents = compressed(content)
-        page.Resources = self._resources_reference
-        self._document.addPage(page)
-        self._document.updateSignature(content)
+        contents = Contents(canvas.content())
+        reference = refer(self._document, contents)
+        self._document.addPage(Page(size, self._resources_reference, reference))
+        self._document.updateSignature(contents.deflated)
 
     def attach(self, attachment: Attachment) -> None:
         """Put a file into the PDF, for programs that read it; attach each name once."""

@@ -54,10 +54,7 @@ class Table:
         self.rows: list[list[SetCell]] = [[] for _ in sheet.heights]
         self.spanning: list[SetCell] = []
         self.heights = [height * MILLIMETRE for height in sheet.heights]
-        for cell in sheet.cells:
-            self._add(cell, settings)
-        for row in self.rows:
-            row.sort(key=attrgetter("left"))
+        self._set(sheet, settings)
         self._make_room_for_spanning()
 
     def announces(self, row: int) -> bool:
@@ -65,17 +62,18 @@ class Table:
         cells = [cell.cell for cell in self.rows[row] if cell.cell.rows == 1]
         return bool(cells) and all(cell.role in _ANNOUNCING for cell in cells)
 
-    def _add(self, cell: Cell, settings: Settings) -> None:
-        left, right = self.edges[cell.column], self.edges[cell.column + cell.columns]
-        set_text = typeset if cell.number is None else typeset_number
-        room = right - left - 2 * settings.padding
-        block = set_text(cell.text, settings.of(cell.role, cell.align), room)
-        set_cell = SetCell(cell, block, left, right, left + settings.padding)
-        self.rows[cell.row].append(set_cell)
-        if cell.rows > 1:
-            self.spanning.append(set_cell)
-        elif block.height > self.heights[cell.row]:
-            self.heights[cell.row] = block.height
+    def _set(self, sheet: Sheet, settings: Settings) -> None:
+        edges, padding = self.edges, settings.padding
+        for cell in sorted(sheet.cells, key=attrgetter("column")):
+            left, right = edges[cell.column], edges[cell.column + cell.columns]
+            set_text = typeset if cell.number is None else typeset_number
+            block = set_text(cell.text, settings.of(cell.role, cell.align), right - left - 2 * padding)
+            set_cell = SetCell(cell, block, left, right, left + padding)
+            self.rows[cell.row].append(set_cell)
+            if cell.rows > 1:
+                self.spanning.append(set_cell)
+            elif block.height > self.heights[cell.row]:
+                self.heights[cell.row] = block.height
 
     def _make_room_for_spanning(self) -> None:
         """Heighten the last row of a merged cell that is too low for its text, the shortest merger first."""

@@ -27,11 +27,18 @@ Document = dict[str, Any]
 
 def canonical_json(value: object) -> str:
     """Write a JSON value the one way; raises TypeError or ValueError for what JSON has not."""
-    return json.dumps(_sorted(value), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    text = _dumped(value, sort_keys=True)
+    # RFC 8785 sorts by UTF-16 code units, Python by code points: the same but for what lies beyond U+FFFF.
+    if len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text):
+        return _dumped(_sorted(value))
+    return text
+
+
+def _dumped(value: object, *, sort_keys: bool = False) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False, sort_keys=sort_keys)
 
 
 def _sorted(value: object) -> object:
-    # RFC 8785 sorts by UTF-16 code units; Python sorts texts by code points.
     if isinstance(value, dict):
         return {key: _sorted(value[key]) for key in sorted(value, key=lambda key: key.encode("utf-16-be"))}
     if isinstance(value, list):
@@ -62,14 +69,7 @@ def content(declaration: Declaration) -> Document:
     return {
         "form": declaration.form_id,
         "answers": {key: encode_answer(answer) for key, answer in declaration.answers.items()},
-        "indicators": [
-            {
-                key: value
-                for key, value in _indicator_document(indicator).items()
-                if key not in {"id", "entered"}
-            }
-            for indicator in declaration.indicators
-        ],
+        "indicators": [_indicator_content(indicator) for indicator in declaration.indicators],
     }
 
 
@@ -112,15 +112,20 @@ def decode_answer(value: str | int | Document) -> Answer:
 
 
 def _indicator_document(indicator: Indicator) -> Document:
+    content = _indicator_content(indicator)
+    return {"id": str(indicator.id), **content, "entered": indicator.target.entered}
+
+
+def _indicator_content(indicator: Indicator) -> Document:
     target = indicator.target
-    written: Document = {"id": str(indicator.id), "category": indicator.category, "name": indicator.name}
+    written: Document = {"category": indicator.category, "name": indicator.name}
     if target.operator is None:
         written["words"] = target.words
     else:
         written |= {"operator": target.operator.value, "number": target.number, "unit": target.unit}
     if indicator.columns:
         written["columns"] = dict(indicator.columns)
-    return written | {"entered": target.entered}
+    return written
 
 
 def from_document(written: Document) -> Declaration:

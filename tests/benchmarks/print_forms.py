@@ -1,0 +1,51 @@
+"""Forms to print by the thousand; as a program, how long that takes and how much memory."""
+
+import re
+import sys
+import time
+from pathlib import Path
+
+from perfgoals_desktop import paths
+from perfgoals_desktop.documents.fonts import official_faces
+from perfgoals_desktop.documents.layout import lay_out
+from perfgoals_desktop.documents.pdf import make_pdf
+from perfgoals_desktop.documents.pdf_file import Metadata
+from tests.samples import INDICATORS, sample_declaration, sample_form, sample_indicator
+
+FORM = sample_form()
+FACES = official_faces(paths.resources() / "fonts")
+ROWS = (*INDICATORS, INDICATORS[-1])  # nine, as published declarations have
+GOAL = "组织市人大代表履职培训 {} 期，覆盖全部新任代表，提高代表依法履职的能力和水平。"
+
+
+def declarations(count):
+    """So many declarations, each with texts of its own."""
+    return [
+        sample_declaration(
+            number, name=f"第{number}号人大代表履职培训经费", annual_goal=2 * GOAL.format(number)
+        ).with_indicators(
+            sample_indicator(10 * number + place, category, f"{name}（{number}-{place}）", value)
+            for place, (category, name, value) in enumerate(ROWS)
+        )
+        for number in range(1, count + 1)
+    ]
+
+
+def printed(items):
+    return make_pdf((lay_out(item, FORM) for item in items), FACES, Metadata(title="申报表")).data
+
+
+def processor_time(work, *arguments):
+    start = time.process_time()
+    work(*arguments)
+    return time.process_time() - start
+
+
+def most_memory():
+    """The most megabytes that this process ever took; getrusage would count its parent's too."""
+    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text("ascii"))[1]) / 1024
+
+
+if __name__ == "__main__":
+    seconds = processor_time(printed, declarations(int(sys.argv[1])))
+    sys.stdout.write(f"{seconds} {most_memory()}")
