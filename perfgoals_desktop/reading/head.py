@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from perfgoals_desktop.domain.money import MoneyUnit
 from perfgoals_desktop.reading.cells import Cell, Row
@@ -30,6 +30,7 @@ class HeadReader:
         )
         self._seen: Counter[str] = Counter()
         self._pending: list[Pending] = []
+        self._goal_columns: set[int] = set()
 
     def row(self, row: Row) -> None:
         """Read one row; what finds no place is left to the ledger."""
@@ -37,7 +38,7 @@ class HeadReader:
         if not any(words):
             self._below(row)
             return
-        self._pending = []
+        self._pending, self._goal_columns = [], set()
         label: tuple[Cell, Word, str] | None = None
         for cell, word in zip(row.cells, words, strict=True):
             if word and word.is_fixed:
@@ -101,11 +102,8 @@ class HeadReader:
             self._pending.append(Pending(label[2], label[0].column))
 
     def _below(self, row: Row) -> None:
-        if self._pending:
+        """Take texts as goals; a further row goes on only right below, cut by a page break."""
+        columns = {cell.column for cell in row.cells}
+        if self._pending and columns <= (self._goal_columns or columns):
             place_goals(self._draft, self._pending, row.cells)
-
-
-def has_label(words: Sequence[Word | None]) -> bool:
-    """Whether a row begins with a label, fixed side texts aside."""
-    first = next((word for word in words if word is None or not word.structure), None)
-    return first is not None and first.is_label
+            self._goal_columns = self._goal_columns or columns

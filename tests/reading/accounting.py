@@ -18,12 +18,15 @@ _FRAME = re.compile(r"[(（]?\d{4}年度[)）]?|[-:|]{2,}")
 def lost(cells: Iterable[str], result: ReadResult) -> list[str]:
     """The cells that are neither in a declaration nor a word of a form nor in a note."""
     values = {value for declaration in result.declarations for value in _values(declaration)}
+    # A goal in several rows is one text.
+    goals = [item.text(key) for item in result.declarations for key in ("overall_goal", "annual_goal")]
     noted = {piece for note in result.notes for piece in note.text.split("\t")}
     words = _fixed_words()
 
     def is_kept(text: str) -> bool:
         return (
             text in values | noted
+            or any(text in goal for goal in goals)
             or _FRAME.fullmatch(text) is not None
             or _bare(text) in words
             or any(_bare(text) == _bare(f"项目总目标({value})") for value in values)
