@@ -51,6 +51,7 @@ class Database:
         self.backup = backup
         self._engine = create_engine(
             "sqlite://",
+            hide_parameters=True,  # errors go to the log, and that holds no content of a form
             creator=lambda: connect(file, read_only=read_only),
             poolclass=QueuePool,
         )

@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon, QShowEvent
 from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
 
 from perfgoals_desktop.ui.naming import named
+from perfgoals_desktop.ui.theme import colours_of, icon
+
+_ICONS: Final = {
+    "new_file": "file-plus",
+    "open_file": "folder-open",
+    "import": "file-input",
+    "sample": "flask-conical",
+}
+_RECENT_ICON: Final = "file-clock"
 
 
 class StartPage(QWidget):
@@ -28,6 +38,7 @@ class StartPage(QWidget):
         self._column = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._shown: list[QWidget] = []
+        self._ways: list[tuple[QCommandLinkButton, str]] = []
         self._add_title()
         for action, text in ways:
             self._add_way(action, text)
@@ -44,6 +55,7 @@ class StartPage(QWidget):
             self._add_recent(QLabel(self.tr("最近打开"), self))
         for file in files:
             button = QCommandLinkButton(file.name, str(file.parent), self)
+            button.setIcon(self._icon(_RECENT_ICON))
             button.clicked.connect(partial(self.chosen.emit, file))
             self._add_recent(button)
 
@@ -66,8 +78,18 @@ class StartPage(QWidget):
         hint = f"{text}（{shortcut}）" if shortcut else text
         button = QCommandLinkButton(action.text().replace("…", ""), hint, self)
         button.setObjectName(f"start_{action.objectName()}")
+        self._ways.append((button, _ICONS[action.objectName()]))
         button.clicked.connect(action.trigger)
         self._column.addWidget(button)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        # A command link takes the style's arrow again whenever it gets another parent or style.
+        for button, name in self._ways:
+            button.setIcon(self._icon(name))
+        super().showEvent(event)
+
+    def _icon(self, name: str) -> QIcon:
+        return icon(name, colours_of(self.palette()).accent)
 
     def _centre(self) -> None:
         outer = QVBoxLayout(self)

@@ -532,6 +532,10 @@
             <translation>Import earlier declarations</translation>
         </message>
         <message>
+            <source>不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。</source>
+            <translation>“{0}” cannot be read; data files (.pgdb), Excel, Word or text files can be dropped here.</translation>
+        </message>
+        <message>
             <source>正在导入</source>
             <translation>Importing</translation>
         </message>
@@ -910,10 +914,6 @@
         <message>
             <source>项目在回收站里，恢复以后才能打开。</source>
             <translation>The project is in the recycle bin; bring it back to open it.</translation>
-        </message>
-        <message>
-            <source>不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。</source>
-            <translation>“{0}” cannot be read; data files (.pgdb), Excel, Word or text files can be dropped here.</translation>
         </message>
         <message>
             <source>还有工作没有完成，关闭窗口会取消它，不留下半成品。</source>

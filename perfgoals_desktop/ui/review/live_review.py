@@ -12,6 +12,7 @@ from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.rules.check import Review, review_one
 from perfgoals_desktop.rules.neighbours import Neighbours
 from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.services.progress import Cancelled
 from perfgoals_desktop.ui.latest import Latest
 from perfgoals_desktop.ui.session import EditingSession
 from perfgoals_desktop.ui.tasks import TaskRunner
@@ -106,5 +107,7 @@ class LiveReview(QObject):
 
     @staticmethod
     def _fail(error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            return
         # Nobody asked for this review, so nobody is told; the whole-file review will say it.
         logging.getLogger(__name__).error("live review failed", exc_info=error)
