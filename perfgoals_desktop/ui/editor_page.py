@@ -34,9 +34,11 @@ class EditorPage(QWidget):
 
     Signals:
         save_state_changed(autosave): saved, saving or failed; see `Autosave`.
+        told(text): something to tell the user, such as what was pasted.
     """
 
     save_state_changed = Signal(object)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -112,8 +114,13 @@ class EditorPage(QWidget):
     def _connect(self) -> None:
         self.live_review.reviewed.connect(self._show_review)
         self.review.jump.connect(self.editor.go_to)
+        self.review.outdated.connect(self._tell_outdated)
+        self._indicators.message.connect(self.told)
         self.editor.tab_shown.connect(lambda _key: self.autosave.flush())
         self.autosave.state_changed.connect(lambda _state: self.save_state_changed.emit(self.autosave))
+
+    def _tell_outdated(self) -> None:
+        self.told.emit(self.tr("这一处在审核之后改过，建议没有采用；请看新的审核结果。"))
 
     def _show_review(self, review: Review) -> None:
         self.last_review = review

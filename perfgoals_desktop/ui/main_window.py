@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         declaration = workspace.get(declaration_id)
         page = EditorPage(declaration, self.program, workspace, self.runner, reading.everything, self)
         page.save_state_changed.connect(self.status.show_save_state)
+        page.told.connect(self.messages.tell)
         self.editor_page = page
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)

@@ -135,7 +135,7 @@ class OutputCommands:
         chosen, _ = QFileDialog.getSaveFileName(window, name, str(start), f"(*{suffix})")
         if not chosen:
             return
-        out = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(suffix)
+        out = Path(chosen if chosen.lower().endswith(suffix) else chosen + suffix)
 
         def work(progress: Progress) -> Path:
             write(out, declarations, progress)

@@ -412,6 +412,10 @@
             <translation>Paper</translation>
         </message>
         <message>
+            <source>这一处在审核之后改过，建议没有采用；请看新的审核结果。</source>
+            <translation>This place was edited after the review, so the proposal was not taken; see the new findings.</translation>
+        </message>
+        <message>
             <source>日历</source>
             <translation>Calendar</translation>
         </message>
