@@ -82,10 +82,11 @@ def _free(line: str, setting: Setting, room: float) -> float:
 
 
 def _broken(text: str, setting: Setting, room: float) -> tuple[str, ...]:
+    """Break a text; a short one, which stands centred, leaves no single character over."""
     lines = break_lines(text, setting.face, setting.size, room)
-    if setting.ragged is not Align.CENTRE:
-        return lines
-    while len(lines) > 1 and len(lines[-1]) == 1 and room > 2 * setting.size:
+    while (
+        setting.align is Align.CENTRE and len(lines) > 1 and len(lines[-1]) == 1 and room > 2 * setting.size
+    ):
         room -= setting.size / 2
         narrower = break_lines(text, setting.face, setting.size, room)
         if len(narrower) > len(lines):

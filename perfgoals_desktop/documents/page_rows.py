@@ -18,11 +18,6 @@ class Slice:
     first: int = 0
     last: int | None = None
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether it is the whole row."""
-        return not self.first and self.last is None
-
 
 @dataclass(slots=True)
 class PageRows:

@@ -113,8 +113,7 @@ class _Cutter:
             return
         self.rest.append(page.own.pop())
         lines = max(self._line_counts(last), default=0)
-        if not self._cut(page, max(lines - LEAST_LINES, 1)) and not others:
-            page.own.append(self.rest.pop())
+        if not self._cut(page, max(lines - LEAST_LINES, 1), must=not others) and not others:
             self.pages.append(PageRows([]))
 
     def _cut(self, page: PageRows, most: int, *, must: bool = False) -> bool:

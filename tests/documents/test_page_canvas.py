@@ -1,5 +1,6 @@
 import pytest
 
+from perfgoals_desktop.documents import page_canvas
 from perfgoals_desktop.documents.document_fonts import DocumentFonts
 from perfgoals_desktop.documents.page_canvas import A4_LANDSCAPE, A4_PORTRAIT, PageCanvas
 from perfgoals_desktop.errors import CharactersMissing
@@ -79,6 +80,27 @@ def test_a_character_without_a_glyph_is_never_drawn(page, faces):
         page.text(50, 60, "张\ue863三", faces.body, 10)
 
     assert "Tj" not in page.content().decode("ascii")
+
+
+def test_lines_stand_below_each_other_and_may_be_spread(page, faces):
+    page.lines(50, 60, [(0.0, "项目", 0.4), (5.0, "", 0.4), (0.0, "绩效", 0.0)], faces.body, 10, 13)
+
+    shown = [line for line in operators(page) if line.endswith(("Tc", "Tj"))]
+    assert shown == [
+        "0.400 Tc",
+        "1 0 0 -1 50.00 60.00 Tm <987976ee> Tj",
+        "0.000 Tc",
+        "1 0 0 -1 50.00 86.00 Tm <7ee96548> Tj",
+    ]
+
+
+def test_numbers_are_not_remembered_for_ever(page, monkeypatch):
+    monkeypatch.setattr(page_canvas, "MOST_NUMBERS", 2)
+
+    page.rules([(1000.125, 1001.25, 1002.5, 1003.75)])
+
+    assert "1000.12 1001.25 m 1002.50 1003.75 l" in page.content().decode("ascii")
+    assert len(page_canvas._NUMBERS) <= 2
 
 
 def test_an_empty_page_has_no_text(page):
