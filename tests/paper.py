@@ -79,11 +79,11 @@ def county_sheet(indicators: int, goal: str) -> Sheet:
     return lay_out(Declaration(UUID(int=7), form.id).with_answers(answers).with_indicators(rows), form)
 
 
-def summary_sheet(projects: int) -> Sheet:
-    """The summary of so many declarations of every size."""
+def summary_sheet(projects: int, **answers: Answer | None) -> Sheet:
+    """The summary of so many declarations of every size; `answers` are common to them."""
     form = sample_form()
     listed = [
-        (declaration_with(number % 20, name=f"第{number}个项目，{SENTENCE[: number % 40]}"), form)
+        (declaration_with(number % 20, name=f"第{number}个项目，{SENTENCE[: number % 40]}", **answers), form)
         for number in range(1, projects + 1)
     ]
     return summarise(listed, installed().summary)

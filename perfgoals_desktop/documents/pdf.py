@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -49,11 +50,16 @@ def missing_characters(sheet: Sheet, faces: Faces) -> dict[str, frozenset[str]]:
 
     The key is blank for what belongs to no field: titles, labels, levels.
     """
-    missing: dict[str, frozenset[str]] = {}
-    for key, face, text in _texts(with_remark_rows(sheet), faces):
-        if characters := face.missing(printable(text)):
-            missing[key] = missing.get(key, frozenset()) | characters
-    return missing
+    texts = list(_texts(with_remark_rows(sheet), faces))
+    shown: defaultdict[Typeface, set[str]] = defaultdict(set)
+    for _, face, text in texts:
+        shown[face].update(text)
+    if not any(face.missing(printable("".join(characters))) for face, characters in shown.items()):
+        return {}
+    missing: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for key, face, text in texts:
+        missing[key] |= face.missing(printable(text))
+    return {key: characters for key, characters in missing.items() if characters}
 
 
 def _texts(sheet: Sheet, faces: Faces) -> Iterator[tuple[str, Typeface, str]]:

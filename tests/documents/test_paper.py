@@ -23,6 +23,7 @@ from tests.paper import (
     summary_sheet,
 )
 from tests.pdf_drawing import drawn_pages
+from tests.pdf_text import page_texts
 from tests.samples import INDICATORS, sample_declaration, sample_form, sample_id
 from tests.strategies import AMOUNT_KEYS, PRINTABLE_NASTY, declarations
 
@@ -71,6 +72,7 @@ CASES = {
     "summary of one": lambda: summary_sheet(1),
     "summary of 14": lambda: summary_sheet(14),
     "summary of 60": lambda: summary_sheet(60),
+    "summary with a long title": lambda: summary_sheet(3, implementing_unit=long_text(150)),
 }
 
 
@@ -145,6 +147,13 @@ def test_the_text_of_one_page_is_extracted_in_reading_order(name):
     assert bare("".join(text for text, _ in page.texts)).startswith(expected)
 
 
+def test_lines_that_were_spread_are_copied_without_spaces():
+    text = "以数字赋能提升人大预决算审查监督国有资产管理监督提质增效" * 6
+    (page,) = page_texts(printed(form_sheet(1, annual_goal=text)))
+
+    assert text in page.replace("\n", "")
+
+
 def test_each_page_of_a_summary_has_the_heading_and_the_last_one_the_totals():
     sheet = summary_sheet(300)
 
@@ -177,4 +186,5 @@ def test_any_declaration_whose_characters_the_fonts_have_is_printed(declaration)
     assert [text for text in shown_texts(sheet.cells) if bare(text) not in drawn] == []
     for page in pages:
         assert page.texts_off_the_page() == []
+        assert page.texts_that_meet_a_rule() == []
         assert page.texts_that_overlap() == []
