@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import count
 
 from perfgoals_desktop.documents.columns import CodeColumns, ExportColumns, FlatColumn
-from perfgoals_desktop.documents.layout import written
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.entering import written
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.target import Target
 from perfgoals_desktop.schema.definition import FormDefinition

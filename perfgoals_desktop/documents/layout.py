@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -10,9 +9,10 @@ from itertools import groupby
 
 from perfgoals_desktop.documents.sheet import Align, Cell, Entry, Imprint, Role, Sheet
 from perfgoals_desktop.domain.canonical import check_code
-from perfgoals_desktop.domain.declaration import Answer, Declaration
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.entering import written
 from perfgoals_desktop.domain.indicator import Indicator
-from perfgoals_desktop.domain.money import Money, MoneyUnit
+from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.schema.definition import FieldKind, FormDefinition
 from perfgoals_desktop.schema.grid import GridCell, columns_of
 
@@ -40,19 +40,6 @@ def lay_out(declaration: Declaration, form: FormDefinition, *, explained: bool =
         imprint=Imprint(str(declaration.id), declaration.revision, check_code(declaration)),
         draft=declaration.status.is_draft,
     )
-
-
-def written(answer: Answer | None, unit: MoneyUnit = MoneyUnit.YUAN) -> str:
-    """An answer as paper shows it: amounts grouped, dates as 2023-01-01, texts as they are."""
-    match answer:
-        case None:
-            return ""
-        case Money():
-            return answer.printed(unit)
-        case datetime.date():
-            return answer.isoformat()
-        case _:
-            return str(answer)
 
 
 def _year_line(declaration: Declaration, form: FormDefinition) -> str:

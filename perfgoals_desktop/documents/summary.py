@@ -11,9 +11,9 @@ from uuid import UUID
 
 from perfgoals_desktop.documents.columns import SummaryColumn, SummaryColumns
 from perfgoals_desktop.documents.kinds import Kind, kinds_shown
-from perfgoals_desktop.documents.layout import written
 from perfgoals_desktop.documents.sheet import Cell, Role, Sheet
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.entering import written
 from perfgoals_desktop.domain.money import Money, MoneyUnit, total
 from perfgoals_desktop.schema.definition import FormDefinition
 

@@ -38,7 +38,7 @@ _NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | str.maketran
 
 
 def written(answer: Answer | None, unit: MoneyUnit = MoneyUnit.YUAN) -> str:
-    """An answer as a field shows it: amounts grouped and in the form's unit, dates as 2023-01-01."""
+    """An answer as fields and paper show it: amounts grouped and in the form's unit, dates as 2023-01-01."""
     match answer:
         case None:
             return ""

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 
-from perfgoals_desktop.documents.layout import lay_out, written
+from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.documents.sheet import Align, Cell, Role
 from perfgoals_desktop.domain.canonical import check_code
+from perfgoals_desktop.domain.entering import written
 from perfgoals_desktop.domain.money import Money, MoneyUnit
 from perfgoals_desktop.domain.status import Status
 from tests.samples import sample_declaration, sample_form, staged_declaration
