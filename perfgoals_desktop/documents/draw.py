@@ -8,7 +8,6 @@ from perfgoals_desktop.documents.block import Block
 from perfgoals_desktop.documents.frame import FOOT_BASELINE, Frame
 from perfgoals_desktop.documents.page_canvas import Line, PageCanvas
 from perfgoals_desktop.documents.page_rows import PageRows, Slice, parts
-from perfgoals_desktop.documents.setting import END_PADDING
 from perfgoals_desktop.documents.table import SetCell, Table
 
 WATERMARK = "草　稿"
@@ -63,7 +62,7 @@ def _draw_cut(canvas: PageCanvas, cell: SetCell, piece: Slice, top: float) -> No
     """Write those lines of a cell that stand on this page."""
     setting = cell.block.setting
     shown = cell.block.lines[piece.first : piece.last]
-    baseline = top + END_PADDING + setting.drop
+    baseline = top + setting.padding + setting.drop
     canvas.lines(cell.text_left, baseline, shown, setting.face, setting.size, setting.leading)
 
 

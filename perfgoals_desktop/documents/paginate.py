@@ -11,9 +11,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from perfgoals_desktop.documents.page_rows import PageRows, Slice, parts
-from perfgoals_desktop.documents.setting import END_PADDING
+from perfgoals_desktop.documents.setting import Setting
 from perfgoals_desktop.documents.table import Table
 
 LEAST_LINES = 3
@@ -101,8 +102,8 @@ class _Cutter:
         free = room - page.height
         must = not page.own and len(self.pages) > 1
         if must or free > MOST_WHITE * room:
-            leading = self._leading(self.rest[0].row)
-            self._cut(page, int((free - 2 * END_PADDING + SLACK) / leading), must=must)
+            setting = self._setting(self.rest[0].row)
+            self._cut(page, int((free - setting.height(0) + SLACK) / setting.leading), must=must)
 
     def _leave_for_signature(self, page: PageRows) -> None:
         """Leave the last row, or lines of it, for a further page where the signature block has room."""
@@ -135,16 +136,17 @@ class _Cutter:
         return lines > 0
 
     def _first_lines(self, piece: Slice, lines: int) -> Slice:
-        return Slice(piece.row, self._height(piece.row, lines), piece.first, piece.first + lines)
+        height = self._setting(piece.row).height(lines)
+        return Slice(piece.row, height, piece.first, piece.first + lines)
 
     def _other_lines(self, piece: Slice, lines: int, of: int) -> Slice:
-        return Slice(piece.row, self._height(piece.row, of - lines), piece.first + lines)
+        height = self._setting(piece.row).height(of - lines)
+        return Slice(piece.row, height, piece.first + lines)
 
-    def _height(self, row: int, lines: int) -> float:
-        return lines * self._leading(row) + 2 * END_PADDING
-
-    def _leading(self, row: int) -> float:
-        return max((cell.block.setting.leading for cell in self._table.rows[row]), default=0.0)
+    def _setting(self, row: int) -> Setting:
+        """The largest setting of a row: all its lines have room when those of this one have."""
+        cells = self._table.rows[row] or self._table.spanning
+        return max((cell.block.setting for cell in cells), key=attrgetter("leading"))
 
     def _line_counts(self, piece: Slice) -> list[int]:
         cells = (cell for cell in self._table.rows[piece.row] if not cell.comes_again)
@@ -155,7 +157,7 @@ class _Cutter:
         piece = page.own.pop()
         if piece.last is not None:
             rest = self.rest.popleft()
-            height = piece.height + rest.height - 2 * END_PADDING
+            height = piece.height + rest.height - self._setting(piece.row).height(0)
             piece = Slice(piece.row, height if piece.first else self._table.heights[piece.row], piece.first)
         self.rest.appendleft(piece)
 

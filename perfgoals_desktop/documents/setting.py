@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import NamedTuple
 
 from perfgoals_desktop.documents.fonts import Faces, Typeface
 from perfgoals_desktop.documents.page_canvas import MILLIMETRE
 from perfgoals_desktop.documents.sheet import Align, Role
 
-PORTRAIT_PADDING = 1.5 * MILLIMETRE
-LANDSCAPE_PADDING = 1.0 * MILLIMETRE
-"""White space between the text of a cell and the rules beside it."""
 
-END_PADDING = 1.1 * MILLIMETRE
-"""White space between the text of a cell and the rules above and below."""
+class Padding(NamedTuple):
+    """White space between the text of a cell and its rules, in points."""
+
+    sides: float
+    ends: float
+    """Above and below."""
+
+
+PORTRAIT_PADDING = Padding(1.5 * MILLIMETRE, 1.1 * MILLIMETRE)
+LANDSCAPE_PADDING = Padding(1.0 * MILLIMETRE, 0.7 * MILLIMETRE)
 
 LEADING = 1.32
 """Distance of two baselines as a part of the type size."""
@@ -34,14 +40,15 @@ NUMBER_STEP = 0.5
 class Setting:
     """How a text is set. `ragged` is how it is aligned when it takes more than one line.
 
-    There is one object for each setting, so that texts that were set can be
-    remembered by it.
+    `padding` is the white space above and below it in a cell. There is one object
+    for each setting, so that texts that were set can be remembered by it.
     """
 
     face: Typeface
     size: float
     align: Align
     ragged: Align
+    padding: float = 0.0
 
     @cached_property
     def leading(self) -> float:
@@ -56,40 +63,40 @@ class Setting:
 
     def height(self, lines: int) -> float:
         """The least height of a cell with so many lines, in points."""
-        return lines * self.leading + 2 * END_PADDING
+        return lines * self.leading + 2 * self.padding
 
     def for_number(self, text: str, room: float) -> Setting:
         """This setting, or a smaller one in which a number takes no more than `room`."""
         size = self.size
         while size > LEAST_NUMBER_SIZE and self.face.width(text, size) > room:
             size -= NUMBER_STEP
-        return self if size == self.size else _setting(self.face, size, self.align, self.ragged)
+        return self if size == self.size else _setting(self.face, size, self.align, self.ragged, self.padding)
 
 
 @cache
-def _setting(face: Typeface, size: float, align: Align, ragged: Align) -> Setting:
-    return Setting(face, size, align, ragged)
+def _setting(face: Typeface, size: float, align: Align, ragged: Align, padding: float = 0.0) -> Setting:
+    return Setting(face, size, align, ragged, padding)
 
 
 class Settings:
-    """The settings of one kind of document; `size` is that of the text in cells, `padding` beside it."""
+    """The settings of one kind of document; `size` is that of the text in cells, `padding` around it."""
 
-    def __init__(self, faces: Faces, size: float, padding: float) -> None:
-        self.padding = padding
+    def __init__(self, faces: Faces, size: float, padding: Padding) -> None:
+        self.padding = padding.sides
         self.title = _setting(faces.title, TITLE_SIZE, Align.CENTRE, Align.CENTRE)
         self.subtitle = _setting(faces.body, SUBTITLE_SIZE, Align.CENTRE, Align.CENTRE)
         self.entry = _setting(faces.body, ENTRY_SIZE, Align.LEFT, Align.LEFT)
         self.foot = _setting(faces.body, FOOT_SIZE, Align.LEFT, Align.LEFT)
-        label = _setting(faces.label, size, Align.CENTRE, Align.CENTRE)
+        label = _setting(faces.label, size, Align.CENTRE, Align.CENTRE, padding.ends)
         self._by_role = {
             Role.LABEL: label,
             Role.HEADING: label,
             Role.LEVEL: label,
             Role.TOTAL: label,
-            Role.VALUE: _setting(faces.body, size, Align.CENTRE, Align.LEFT),
-            Role.PROSE: _setting(faces.body, size, Align.LEFT, Align.LEFT),
-            Role.AMOUNT: _setting(faces.body, size, Align.RIGHT, Align.LEFT),
-            Role.COUNT: _setting(faces.body, size, Align.CENTRE, Align.CENTRE),
+            Role.VALUE: _setting(faces.body, size, Align.CENTRE, Align.LEFT, padding.ends),
+            Role.PROSE: _setting(faces.body, size, Align.LEFT, Align.LEFT, padding.ends),
+            Role.AMOUNT: _setting(faces.body, size, Align.RIGHT, Align.LEFT, padding.ends),
+            Role.COUNT: _setting(faces.body, size, Align.CENTRE, Align.CENTRE, padding.ends),
         }
 
     def of(self, role: Role, align: Align = Align.ROLE) -> Setting:
@@ -97,7 +104,7 @@ class Settings:
         setting = self._by_role[role]
         if align is Align.ROLE:
             return setting
-        return _setting(setting.face, setting.size, align, align)
+        return _setting(setting.face, setting.size, align, align, setting.padding)
 
 
 @cache

@@ -70,6 +70,14 @@ def test_a_merged_cell_has_a_part_on_each_page():
     assert found == [(0, 10), (0, 5)]
 
 
+def test_a_row_may_hold_nothing_but_merged_cells():
+    merged = [Cell(1, column, lines(5), rows=3) for column in range(4)]
+    measured, pages = paged([*plain(1), *merged], first=2 * ROW)
+
+    assert measured.rows[3] == []
+    assert rows_of(pages) == [[0], [1, 2, 3]]
+
+
 @pytest.mark.parametrize("begins", [9, 0])
 def test_a_part_that_a_break_leaves_too_low_grows(begins):
     """The level cell has one row at the foot of a page, or at the head of the last."""

@@ -1,6 +1,6 @@
 import pytest
 
-from perfgoals_desktop.documents.setting import END_PADDING, LEADING, LEAST_NUMBER_SIZE, settings
+from perfgoals_desktop.documents.setting import LEADING, LEAST_NUMBER_SIZE, settings
 from perfgoals_desktop.documents.sheet import Align, Role
 from tests.paper import official
 
@@ -22,6 +22,7 @@ def test_what_the_form_says_is_set_in_another_face_than_what_the_unit_says():
 def test_wide_tables_are_set_smaller_and_closer():
     assert LANDSCAPE.of(Role.VALUE).size < PORTRAIT.of(Role.VALUE).size
     assert LANDSCAPE.padding < PORTRAIT.padding
+    assert LANDSCAPE.of(Role.VALUE).padding < PORTRAIT.of(Role.VALUE).padding
 
 
 def test_there_is_one_setting_for_each_way_of_setting():
@@ -34,7 +35,7 @@ def test_the_height_of_a_cell_counts_lines_and_padding():
     setting = PORTRAIT.of(Role.VALUE)
 
     assert setting.leading == pytest.approx(LEADING * setting.size)
-    assert setting.height(3) == pytest.approx(3 * setting.leading + 2 * END_PADDING)
+    assert setting.height(3) == pytest.approx(3 * setting.leading + 2 * setting.padding)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def test_columns_take_their_part_of_the_width():
 
     first, second = measured.rows[0]
     assert (first.left, first.right, second.right) == (50.0, 130.0, 450.0)
-    assert first.text_left == 50.0 + PORTRAIT_PADDING
+    assert first.text_left == 50.0 + PORTRAIT_PADDING.sides
 
 
 def test_the_cells_of_a_row_stand_from_left_to_right():
