@@ -9,7 +9,7 @@ from pathlib import Path
 from perfgoals_desktop.domain.canonical import digest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.reading.notes import Note, ReadResult
-from perfgoals_desktop.reading.read import read_file
+from perfgoals_desktop.reading.read import Reader
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.database import Database
@@ -52,9 +52,10 @@ def add(repository: Repository, results: Sequence[ReadResult]) -> ImportReport:
 
 
 def _read(sources: Sequence[Path], catalog: Catalog, progress: Progress) -> list[ReadResult]:
+    reader = Reader(catalog)
     results = []
     for done, source in enumerate(sources):
         progress(done, len(sources), source.name)
-        results.append(read_file(source, catalog))
+        results.append(reader.read_file(source))
     progress(len(sources), len(sources), "")
     return results
