@@ -24,13 +24,13 @@ MAGIC: Final = b"SQLite format 3\x00"
 LEAST_PAGE: Final = 512
 
 Shape = frozenset[tuple[str, str, str]]
-"""What a schema consists of: kind, name and column of everything in it."""
+"""What a schema consists of: kind, name and column of everything in it, of a trigger what it does."""
 
 
 def open_examined(file: Path, *, read_only: bool = False) -> tuple[sqlite3.Connection, int]:
     """Open a data file of ours and tell its schema version; raises the exact refusal.
 
-    The tables are looked at too when the version is the latest one.
+    The tables are looked at too: a step takes them as the steps before it left them.
     """
     _examine_path(file)
     try:
@@ -86,8 +86,7 @@ def _examined_version(connection: sqlite3.Connection, file: Path) -> int:
     if version < 1:
         raise DataFileDamaged(file, f"schema version {version}")
     _examine_size(connection, file)
-    if version == steps.latest():
-        examine_shape(connection, file)
+    examine_shape(connection, file, version)
     return version
 
 
@@ -110,23 +109,23 @@ def schema_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def examine_shape(connection: sqlite3.Connection, file: Path) -> None:
-    """Hold the tables against those that the steps make; raises DataFileDamaged.
+def examine_shape(connection: sqlite3.Connection, file: Path, version: int) -> None:
+    """Hold the tables against those that the steps up to a version make; raises DataFileDamaged.
 
     More tables and indexes do no harm. A trigger or a view that is not ours would
     run while we read and write, so it is refused.
     """
-    expected, found = _expected_shape(), shape(connection)
+    expected, found = _expected_shape(version), shape(connection)
     if missing := expected - found:
         raise DataFileDamaged(file, f"missing: {sorted(missing)}")
     if strange := {part for part in found - expected if part[0] in {"trigger", "view"}}:
         raise DataFileDamaged(file, f"unexpected: {sorted(strange)}")
 
 
-def _expected_shape() -> Shape:
+def _expected_shape(version: int) -> Shape:
     connection = sqlite3.connect(":memory:")
     try:
-        for step in steps.STEPS:
+        for step in steps.STEPS[:version]:
             step(connection)
         return shape(connection)
     finally:
@@ -136,7 +135,7 @@ def _expected_shape() -> Shape:
 def shape(connection: sqlite3.Connection) -> Shape:
     """The tables with their columns, the indexes, triggers and views of a database."""
     rows = connection.execute(
-        "SELECT part.type, part.name, coalesce(info.name, '')"
+        "SELECT part.type, part.name, iif(part.type = 'trigger', part.sql, coalesce(info.name, ''))"
         " FROM sqlite_schema AS part LEFT JOIN pragma_table_info(part.name) AS info"
         " WHERE part.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
     )

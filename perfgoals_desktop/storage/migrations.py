@@ -27,7 +27,7 @@ def migrate(connection: sqlite3.Connection, file: Path, now: Clock) -> Path | No
     back_up(file, backup)
     with exact_errors(file):
         run_steps(connection, file)
-        examine_shape(connection, file)
+        examine_shape(connection, file, steps.latest())
     return backup
 
 

@@ -11,6 +11,9 @@ CONTENT: Final = "content"
 SEARCH_TEXT: Final = "search_text"
 INDICATOR: Final = "indicator"
 VERSION: Final = "version"
+SNAPSHOT: Final = "snapshot"
+OPINION: Final = "opinion"
+PROFILE: Final = "profile"
 
 TEXTS: Final = ("name", "nature", "category", "competent_department", "implementing_unit")
 """Columns that repeat a text answer; the column is called like the answer."""

@@ -116,7 +116,90 @@ def step_1(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-STEPS: Final[tuple[Step, ...]] = (step_1,)
+_TABLES_2: Final = (
+    # What was printed for the seal: the canonical document of a revision, compressed, with the
+    # editions of the form and of the rules that it was held against.
+    """
+    CREATE TABLE snapshot (
+        snapshot_id INTEGER PRIMARY KEY,
+        declaration_row_id INTEGER NOT NULL REFERENCES declaration (row_id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        frozen_at TEXT NOT NULL,
+        frozen_by TEXT NOT NULL,
+        digest TEXT NOT NULL,
+        form_edition TEXT NOT NULL,
+        rules_edition TEXT NOT NULL,
+        document BLOB NOT NULL
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX snapshot_revision ON snapshot (declaration_row_id, revision)",
+    # What finance and the office say to each other about a declaration.
+    """
+    CREATE TABLE opinion (
+        opinion_id INTEGER PRIMARY KEY,
+        declaration_row_id INTEGER NOT NULL REFERENCES declaration (row_id) ON DELETE CASCADE,
+        id TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        thread TEXT NOT NULL,
+        voice TEXT NOT NULL,
+        place TEXT NOT NULL,
+        text TEXT NOT NULL,
+        author TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        said_at TEXT NOT NULL
+    ) STRICT
+    """,
+    "CREATE UNIQUE INDEX opinion_identity ON opinion (id)",
+    "CREATE INDEX opinion_declaration ON opinion (declaration_row_id, said_at)",
+    # Whose file this is: unit, department, clerk, telephone.
+    "CREATE TABLE profile (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
+)
+
+# What was sealed or said stays as it was: it goes only with its declaration, which is gone from
+# its table by the time the rows that refer to it are deleted. To replace a row would be to delete
+# it without asking the trigger for it, so that is refused before it begins.
+_TRIGGERS_2: Final = (
+    """
+    CREATE TRIGGER snapshot_unchanged BEFORE UPDATE ON snapshot
+    BEGIN SELECT RAISE(ABORT, 'a snapshot never changes'); END
+    """,
+    """
+    CREATE TRIGGER snapshot_kept BEFORE DELETE ON snapshot
+    WHEN EXISTS (SELECT 1 FROM declaration WHERE row_id = OLD.declaration_row_id)
+    BEGIN SELECT RAISE(ABORT, 'a snapshot goes with its declaration'); END
+    """,
+    """
+    CREATE TRIGGER snapshot_once BEFORE INSERT ON snapshot
+    WHEN EXISTS (
+        SELECT 1 FROM snapshot WHERE snapshot_id = NEW.snapshot_id
+        OR (declaration_row_id = NEW.declaration_row_id AND revision = NEW.revision)
+    )
+    BEGIN SELECT RAISE(ABORT, 'a snapshot is never replaced'); END
+    """,
+    """
+    CREATE TRIGGER opinion_unchanged BEFORE UPDATE ON opinion
+    BEGIN SELECT RAISE(ABORT, 'an opinion never changes'); END
+    """,
+    """
+    CREATE TRIGGER opinion_kept BEFORE DELETE ON opinion
+    WHEN EXISTS (SELECT 1 FROM declaration WHERE row_id = OLD.declaration_row_id)
+    BEGIN SELECT RAISE(ABORT, 'an opinion goes with its declaration'); END
+    """,
+    """
+    CREATE TRIGGER opinion_once BEFORE INSERT ON opinion
+    WHEN EXISTS (SELECT 1 FROM opinion WHERE opinion_id = NEW.opinion_id OR id = NEW.id)
+    BEGIN SELECT RAISE(ABORT, 'an opinion is never replaced'); END
+    """,
+)
+
+
+def step_2(connection: sqlite3.Connection) -> None:
+    """Sealed revisions, opinions about them, and whose file it is."""
+    for statement in (*_TABLES_2, *_TRIGGERS_2):
+        connection.execute(statement)
+
+
+STEPS: Final[tuple[Step, ...]] = (step_1, step_2)
 
 
 def latest() -> int:

@@ -97,6 +97,49 @@ class VersionRow(SQLModel, table=True):
     document: bytes
 
 
+class SnapshotRow(SQLModel, table=True):
+    """A sealed revision of a declaration, as a compressed document; never changed."""
+
+    __tablename__ = names.SNAPSHOT
+
+    snapshot_id: int = Field(primary_key=True)
+    declaration_row_id: int = Field(foreign_key=f"{names.DECLARATION}.row_id")
+    revision: int
+    frozen_at: str
+    frozen_by: str
+    digest: str
+    form_edition: str
+    rules_edition: str
+    document: bytes
+
+
+class OpinionRow(SQLModel, table=True):
+    """One thing said about a declaration; never changed."""
+
+    __tablename__ = names.OPINION
+
+    opinion_id: int = Field(primary_key=True)
+    declaration_row_id: int = Field(foreign_key=f"{names.DECLARATION}.row_id")
+    id: str = Field(unique=True)
+    revision: int
+    thread: str
+    voice: str
+    place: str
+    text: str
+    author: str
+    unit: str
+    said_at: str
+
+
+class ProfileRow(SQLModel, table=True):
+    """One thing that is known of whose file it is."""
+
+    __tablename__ = names.PROFILE
+
+    key: str = Field(primary_key=True)
+    value: str
+
+
 # Whole rows are read and written as columns of these tables, without objects: in a list
 # of 100,000 projects an object costs four times what its columns cost.
 DECLARATIONS = SQLModel.metadata.tables[names.DECLARATION]
@@ -104,3 +147,6 @@ CONTENTS = SQLModel.metadata.tables[names.CONTENT]
 SEARCH_TEXTS = SQLModel.metadata.tables[names.SEARCH_TEXT]
 INDICATORS = SQLModel.metadata.tables[names.INDICATOR]
 VERSIONS = SQLModel.metadata.tables[names.VERSION]
+SNAPSHOTS = SQLModel.metadata.tables[names.SNAPSHOT]
+OPINIONS = SQLModel.metadata.tables[names.OPINION]
+PROFILES = SQLModel.metadata.tables[names.PROFILE]

@@ -33,6 +33,8 @@ from perfgoals_desktop.storage.writer import Writer
 Content = dict[str, list[Any]]
 
 FOLDER = Path(__file__).resolve().parent.parent / "databases"
+RELEASED = 1
+"""The latest schema in the hands of users; a step after it may still be added to."""
 MOMENT = datetime.datetime(2024, 1, 31, 8, 0, tzinfo=datetime.UTC)
 WRITER = Writer("clerk", "sample")
 

@@ -23,6 +23,7 @@ from perfgoals_desktop.storage.errors import (
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.storage.names import APPLICATION_ID
 from perfgoals_desktop.storage.repository import Repository
+from perfgoals_desktop.storage.steps import latest
 from tests.storage.conftest import left_in
 
 
@@ -35,7 +36,7 @@ def pragma(database: Database, name: str) -> object:
     ("name", "value"),
     [
         ("application_id", APPLICATION_ID),
-        ("user_version", 1),
+        ("user_version", latest()),
         ("journal_mode", "wal"),
         ("synchronous", 2),
         ("foreign_keys", 1),
@@ -70,7 +71,7 @@ def test_a_relative_path_means_the_same_file_later(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
     with Database.create(tmp_path.relative_to(tmp_path) / "a.pgdb") as database:
-        assert pragma(database, "user_version") == 1
+        assert pragma(database, "user_version") == latest()
 
     assert left_in(tmp_path) == {"a.pgdb"}
 

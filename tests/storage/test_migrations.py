@@ -15,7 +15,7 @@ from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.errors import BackupFailed, DataFileDamaged, DataFileTooOld
 from perfgoals_desktop.storage.migrations import run_steps
 from perfgoals_desktop.storage.repository import Repository
-from tests.storage.conftest import left_in
+from tests.storage.conftest import CLERK, left_in
 
 DECLARATION = Declaration(UUID(int=1), "shanghai-2023").with_answer("name", "=1")
 
@@ -40,10 +40,11 @@ def orphaning(connection: sqlite3.Connection) -> None:
 
 
 @pytest.fixture
-def older(file, database, repository) -> Path:
+def older(file, clock, monkeypatch) -> Path:
     """A file of the first schema that holds a declaration."""
-    repository.save(DECLARATION)
-    database.close()
+    take(monkeypatch)
+    with Database.create(file) as database:
+        Repository(database, clock, CLERK).save(DECLARATION)
     return file
 
 

@@ -26,6 +26,7 @@ from perfgoals_desktop.storage.errors import (
 )
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.storage.names import APPLICATION_ID
+from perfgoals_desktop.storage.steps import latest
 from tests.storage.conftest import left_in, unprivileged
 
 
@@ -99,7 +100,7 @@ def test_a_file_of_a_later_version_is_refused(file, database):
     refusal = refused(file)
 
     assert isinstance(refusal, DataFileTooNew)
-    assert (refusal.version, refusal.known) == (99, 1)
+    assert (refusal.version, refusal.known) == (99, latest())
 
 
 @pytest.mark.parametrize("version", [0, -3])
@@ -110,10 +111,10 @@ def test_a_version_that_never_was_is_damage(file, database, version):
     assert isinstance(refused(file), DataFileDamaged)
 
 
-def test_a_file_without_its_tables_is_damaged(file):
-    a_database(
-        file, f"PRAGMA application_id = {APPLICATION_ID}", "PRAGMA user_version = 1", "CREATE TABLE x (y)"
-    )
+@pytest.mark.parametrize("version", range(1, latest() + 1))
+def test_a_file_without_its_tables_is_damaged(file, version):
+    marks = (f"PRAGMA application_id = {APPLICATION_ID}", f"PRAGMA user_version = {version}")
+    a_database(file, *marks, "CREATE TABLE x (y)")
 
     assert isinstance(refused(file), DataFileDamaged)
 
@@ -123,11 +124,12 @@ def test_a_file_without_its_tables_is_damaged(file):
     [
         "CREATE TRIGGER t AFTER INSERT ON declaration BEGIN DELETE FROM indicator; END",
         "CREATE VIEW v AS SELECT 1",
+        "CREATE TRIGGER snapshot_once AFTER INSERT ON declaration BEGIN DELETE FROM indicator; END",
     ],
 )
 def test_a_file_that_would_run_something_is_refused(file, database, smuggled):
     database.close()
-    a_database(file, smuggled)
+    a_database(file, "DROP TRIGGER snapshot_once", smuggled)
 
     assert isinstance(refused(file), DataFileDamaged)
 
