@@ -9,7 +9,7 @@ import os
 import sys
 from pathlib import Path
 
-from envsetup import checks, environment, libraries, program, provide, syslibs
+from envsetup import checks, environment, libraries, program, provide, screen, syslibs
 from envsetup.steps import SetupFailed, alone, say
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -41,8 +41,8 @@ def test(arguments: list[str]) -> int:
     """Check the project; `arguments` go to pytest."""
     with alone(ROOT):
         python = environment.ready(ROOT, environment.DEVELOPMENT)
-        names = libraries.wanted(environment.packages_of(ROOT / ".venv"), {})
-        variables = provide.libraries(ROOT, names)
+        names = libraries.wanted(environment.packages_of(ROOT / ".venv"), {"DISPLAY": "of the tests' own"})
+        variables = screen.provide(ROOT, provide.libraries(ROOT, names))
         syslibs.tidy(ROOT)
     return checks.run(ROOT, python, arguments, variables | {"QT_QPA_PLATFORM": "offscreen"})
 

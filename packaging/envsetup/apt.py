@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 CANDIDATE = re.compile(r"^(\S+):\n  Installed: .*\n  Candidate: (?!\(none\))", re.MULTILINE)
+TO_INSTALL = re.compile(r"^Inst (\S+)", re.MULTILINE)
 
 
 def rights() -> tuple[str, ...] | None:
@@ -60,6 +61,12 @@ class Apt:
         found = set(CANDIDATE.findall(answer.stdout))
         chosen = (twin if twin in found else package for package, twin in zip(asked, twins, strict=True))
         return tuple(name for name in chosen if name in found)
+
+    def needed(self, packages: Iterable[str]) -> tuple[str, ...]:
+        """Return `packages` with everything that they need and this machine lacks."""
+        flags = ("-s", "-q", "--no-install-recommends")
+        answer = call(["apt-get", *self.options, "install", *flags, *self.known(packages)])
+        return tuple(dict.fromkeys(TO_INSTALL.findall(answer.stdout)))
 
     def update(self, prefix: tuple[str, ...] = ()) -> None:
         """Fetch the lists.
