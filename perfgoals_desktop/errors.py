@@ -43,6 +43,10 @@ class FileNotWritten(PerfGoalsError):
         self.reason = reason
 
 
+class FileNotSettled(FileNotWritten):
+    """A file is written and in its place, but the disk did not confirm that it will stay there."""
+
+
 class PrinterNotReady(PerfGoalsError):
     """The system could not begin to print on a printer; nothing was printed."""
 

@@ -1,10 +1,12 @@
+import errno
 import os
 import stat
 
 import pytest
 
 from perfgoals_desktop.atomic import replacing
-from perfgoals_desktop.errors import FileNotWritten
+from perfgoals_desktop.errors import FileNotSettled, FileNotWritten
+from perfgoals_desktop.services.messages import explain
 
 
 def names(folder):
@@ -93,3 +95,32 @@ def test_others_may_read_the_file_as_any_other_new_file(tmp_path):
 
     modes = {stat.S_IMODE((tmp_path / name).stat().st_mode) for name in ("a.bin", "usual.bin")}
     assert len(modes) == 1
+
+
+def failing(number):
+    def fail(*_):
+        raise OSError(number, os.strerror(number))
+
+    return fail
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there is a folder written to the disk")
+def test_a_share_that_settles_no_folder_is_no_failure(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "open", failing(errno.EACCES))
+
+    with replacing(tmp_path / "a.bin") as file:
+        file.write(b"new")
+
+    assert (tmp_path / "a.bin").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there is a folder written to the disk")
+def test_a_disk_that_does_not_confirm_is_told_apart(tmp_path, monkeypatch):
+    path = tmp_path / "a.bin"
+    monkeypatch.setattr(os, "open", failing(errno.EIO))
+
+    with pytest.raises(FileNotSettled) as caught, replacing(path) as file:
+        file.write(b"new")
+
+    assert path.read_bytes() == b"new"
+    assert "已写出" in explain(caught.value)

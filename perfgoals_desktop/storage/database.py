@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import create_engine
 
+from perfgoals_desktop.leftovers import sweep
 from perfgoals_desktop.storage.connection import connect, exact_errors, transaction, translated
 from perfgoals_desktop.storage.errors import (
     DataFileError,
@@ -73,6 +74,7 @@ class Database:
                 return cls(file, read_only=True, backup=None)
             with transaction(connection):
                 pass  # whoever may not write, or not now, hears of it here and not while saving
+            sweep(file.parent)
             backup = migrate(connection, file, now)
             connection.execute("PRAGMA journal_mode = WAL").fetchone()
             return cls(file, read_only=False, backup=backup)

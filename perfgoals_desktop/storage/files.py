@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from uuid import uuid4
+
+from perfgoals_desktop.atomic import settle
+from perfgoals_desktop.leftovers import unfinished
 
 COMPANIONS = ("", "-journal", "-wal", "-shm")
 """The data file itself and what SQLite lays beside it."""
@@ -18,7 +20,7 @@ def remove_data_file(file: Path) -> None:
 
 def neighbour(file: Path) -> Path:
     """A name beside `file` that nobody else uses, for a file that is not finished yet."""
-    return file.with_name(f".{uuid4().hex}.part")
+    return unfinished(file.parent, ".part")
 
 
 def put_in_place(part: Path, target: Path) -> None:
@@ -26,9 +28,4 @@ def put_in_place(part: Path, target: Path) -> None:
     with part.open("rb+") as stream:
         os.fsync(stream.fileno())
     part.replace(target)
-    if os.name == "posix":  # elsewhere a folder cannot be opened, and its entries are written at once
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    settle(target.parent)

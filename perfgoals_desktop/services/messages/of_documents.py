@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from perfgoals_desktop.errors import (
     CharactersMissing,
+    FileNotSettled,
     FileNotWritten,
     FontUnusable,
     PrinterNotReady,
@@ -38,6 +39,11 @@ def _named(characters: Iterable[str]) -> str:
 @explain.register
 def _(error: FileNotWritten) -> str:
     return f"“{error.file}”写不进去，原有文件没有改动；请检查文件夹、权限和磁盘空间，关闭正打开它的程序。"
+
+
+@explain.register
+def _(error: FileNotSettled) -> str:
+    return f"“{error.file}”已写出，但磁盘没有确认；请检查磁盘，再写一次。"
 
 
 @explain.register
