@@ -15,8 +15,8 @@ from docx.oxml.xmlchemy import BaseOxmlElement as Element
 
 from perfgoals_desktop.reading.cells import Cell, Row, Sheet
 from perfgoals_desktop.reading.docx_text import boxes, children, text_of
-from perfgoals_desktop.reading.errors import DAMAGE, DamagedFile, FileTooLarge, Measure
 from perfgoals_desktop.reading.survey import MOST_COLUMNS, MOST_ROWS
+from perfgoals_desktop.sources import DAMAGE, DamagedFile, FileTooLarge, Measure
 
 _PARAGRAPH: Final = qn("w:p")
 _TABLE: Final = qn("w:tbl")

@@ -1,46 +1,8 @@
-"""What can be wrong with a source as a whole; with data and without sentences."""
+"""What can be wrong with a source that a form is to be read from; with data and without sentences."""
 
 from __future__ import annotations
 
-import zipfile
-import zlib
-from enum import StrEnum
-from typing import Final
-
-from perfgoals_desktop.errors import PerfGoalsError
-
-DAMAGE: Final = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What the office libraries raise on broken packages; they have no common error of their own."""
-
-
-class SourceError(PerfGoalsError):
-    """A source cannot be read; nothing was taken from it."""
-
-    def __init__(self, file: str, problem: str) -> None:
-        super().__init__(f"{file}: {problem}")
-        self.file = file
-
-
-class SourceUnavailable(SourceError):
-    """The file is missing, a folder, locked or on a disk that fails."""
-
-    def __init__(self, file: str, reason: str) -> None:
-        super().__init__(file, reason)
-        self.reason = reason
+from perfgoals_desktop.sources import SourceError
 
 
 class UnsupportedFile(SourceError):
@@ -81,32 +43,3 @@ class NoFormFound(SourceError):
 
     def __init__(self, file: str) -> None:
         super().__init__(file, "no form found")
-
-
-class DamagedFile(SourceError):
-    """A workbook or document cannot be opened."""
-
-    def __init__(self, file: str, problem: str) -> None:
-        super().__init__(file, f"damaged: {problem}")
-        self.problem = problem
-
-
-class Measure(StrEnum):
-    """What was too large."""
-
-    BYTES = "bytes"
-    ENTRIES = "entries"
-    UNPACKED = "unpacked"
-    RATIO = "ratio"
-    ROWS = "rows"
-    COLUMNS = "columns"
-
-
-class FileTooLarge(SourceError):
-    """The source goes beyond what the reader takes."""
-
-    def __init__(self, file: str, measure: Measure, value: int, limit: int) -> None:
-        super().__init__(file, f"{value} {measure}, at most {limit}")
-        self.measure = measure
-        self.value = value
-        self.limit = limit

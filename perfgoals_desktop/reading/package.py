@@ -8,21 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from perfgoals_desktop.reading.errors import (
-    DAMAGE,
-    DamagedFile,
-    FileTooLarge,
-    Measure,
-    SourceUnavailable,
-    UnsupportedFile,
-)
-
-MOST_BYTES: Final = 20 * 1024 * 1024
-MOST_ENTRIES: Final = 500
-MOST_UNPACKED: Final = 100 * 1024 * 1024
-MOST_RATIO: Final = 100
-# A sheet of blank cells packs well without harm: the ratio counts from this size on.
-RATIO_FROM: Final = 1024 * 1024
+from perfgoals_desktop.reading.errors import UnsupportedFile
+from perfgoals_desktop.sources import DAMAGE, DamagedFile, hold_against_limits
 
 _TEXTS: Final = frozenset({"", ".txt", ".tsv", ".csv", ".md", ".text"})
 _OFFICE: Final = frozenset({".xlsx", ".xlsm", ".docx", ".docm"})
@@ -45,25 +32,6 @@ class Kind(StrEnum):
     TEXT = "text"
     XLSX = "xlsx"
     DOCX = "docx"
-
-
-def load(path: Path) -> bytes:
-    """The whole file; raises SourceUnavailable or FileTooLarge."""
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-            if len(data) > MOST_BYTES:
-                size = path.stat().st_size
-                raise FileTooLarge(path.name, Measure.BYTES, size, MOST_BYTES)
-    except FileNotFoundError as error:
-        raise SourceUnavailable(path.name, "missing") from error
-    except IsADirectoryError as error:
-        raise SourceUnavailable(path.name, "folder") from error
-    except PermissionError as error:
-        raise SourceUnavailable(path.name, "folder" if path.is_dir() else "denied") from error
-    except OSError as error:
-        raise SourceUnavailable(path.name, error.strerror or "unreadable") from error
-    return data
 
 
 def kind_of(data: bytes, file: str) -> Kind:
@@ -95,7 +63,7 @@ def _office(data: bytes, file: str) -> Kind:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = package.infolist()
-            _hold_against_limits(entries, len(data), file)
+            hold_against_limits(entries, len(data), file)
             names = {entry.filename for entry in entries}
     except DAMAGE as error:
         raise DamagedFile(file, str(error)) from error
@@ -104,15 +72,3 @@ def _office(data: bytes, file: str) -> Kind:
     if "word/document.xml" in names:
         return Kind.DOCX
     raise UnsupportedFile(file, "zip")
-
-
-def _hold_against_limits(entries: list[zipfile.ZipInfo], packed: int, file: str) -> None:
-    unpacked = sum(entry.file_size for entry in entries)
-    ratio = unpacked // max(1, packed)
-    for measure, value, limit in (
-        (Measure.ENTRIES, len(entries), MOST_ENTRIES),
-        (Measure.UNPACKED, unpacked, MOST_UNPACKED),
-        (Measure.RATIO, ratio if unpacked > RATIO_FROM else 0, MOST_RATIO),
-    ):
-        if value > limit:
-            raise FileTooLarge(file, measure, value, limit)

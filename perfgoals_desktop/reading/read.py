@@ -12,10 +12,11 @@ from pathlib import Path
 from perfgoals_desktop.reading.cells import Sheet
 from perfgoals_desktop.reading.decode import check_text, decode
 from perfgoals_desktop.reading.notes import ReadResult
-from perfgoals_desktop.reading.package import Kind, kind_of, load
+from perfgoals_desktop.reading.package import Kind, kind_of
 from perfgoals_desktop.reading.sheet_reader import SheetReader
 from perfgoals_desktop.reading.text_grid import read_lines
 from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.sources import load
 
 
 def read_file(path: Path, catalog: Catalog) -> ReadResult:

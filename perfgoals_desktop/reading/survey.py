@@ -15,7 +15,7 @@ from xml.etree.ElementTree import Element
 from defusedxml.ElementTree import iterparse
 
 from perfgoals_desktop.reading.cells import Formula
-from perfgoals_desktop.reading.errors import FileTooLarge, Measure
+from perfgoals_desktop.sources import FileTooLarge, Measure
 
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 100

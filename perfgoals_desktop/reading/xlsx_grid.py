@@ -13,9 +13,9 @@ from openpyxl.reader.excel import ExcelReader
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
 
 from perfgoals_desktop.reading.cells import Cell, Row, Sheet
-from perfgoals_desktop.reading.errors import DAMAGE, DamagedFile
 from perfgoals_desktop.reading.shown import shown
 from perfgoals_desktop.reading.survey import Survey, survey
+from perfgoals_desktop.sources import DAMAGE, DamagedFile
 
 OWN_CREATOR = "Perfgoals Desktop"
 """Who the workbooks of `documents.xlsx` say that they are from."""

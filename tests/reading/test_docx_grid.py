@@ -8,9 +8,9 @@ from docx.oxml.ns import nsdecls
 from perfgoals_desktop.domain.canonical import content
 from perfgoals_desktop.reading import docx_grid
 from perfgoals_desktop.reading.docx_grid import read_document
-from perfgoals_desktop.reading.errors import FileTooLarge
 from perfgoals_desktop.reading.notes import NoteCode
 from perfgoals_desktop.reading.read import read_file
+from perfgoals_desktop.sources import FileTooLarge
 from tests.reading.sources import written
 
 

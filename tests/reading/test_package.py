@@ -1,20 +1,21 @@
 import io
 import zipfile
+from functools import partial
 
 import pytest
 
-from perfgoals_desktop.reading import package
-from perfgoals_desktop.reading.errors import (
-    DamagedFile,
-    EmptySource,
-    FileTooLarge,
-    Measure,
-    NoFormFound,
-    SourceUnavailable,
-    UnsupportedFile,
-)
+from perfgoals_desktop.reading import read
+from perfgoals_desktop.reading.errors import EmptySource, NoFormFound, UnsupportedFile
 from perfgoals_desktop.reading.package import Kind, kind_of
 from perfgoals_desktop.reading.read import read_file, read_text
+from perfgoals_desktop.sources import (
+    DamagedFile,
+    FileTooLarge,
+    Limits,
+    Measure,
+    SourceUnavailable,
+    load,
+)
 from tests.reading.sources import as_document, as_workbook, sample_rows, written
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(100)
@@ -88,7 +89,7 @@ def test_a_missing_file_and_a_folder_are_unavailable(tmp_path, catalog):
 
 
 def test_a_file_of_more_than_20_megabytes_is_refused(tmp_path, catalog, monkeypatch):
-    monkeypatch.setattr(package, "MOST_BYTES", 1000)
+    monkeypatch.setattr(read, "load", partial(load, limits=Limits(bytes=1000)))
 
     with pytest.raises(FileTooLarge) as caught:
         read_file(written(tmp_path, "a.txt", b"x" * 1001), catalog)

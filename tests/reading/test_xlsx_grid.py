@@ -7,11 +7,12 @@ import openpyxl
 import pytest
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
-from perfgoals_desktop.reading.errors import FileTooLarge, Measure, NoFormFound
+from perfgoals_desktop.reading.errors import NoFormFound
 from perfgoals_desktop.reading.notes import NoteCode
 from perfgoals_desktop.reading.read import read_file
 from perfgoals_desktop.reading.shown import shown
 from perfgoals_desktop.reading.xlsx_grid import read_workbook
+from perfgoals_desktop.sources import FileTooLarge, Measure
 from tests.reading.sources import as_workbook, put, sample_rows, saved, written
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from perfgoals_desktop import sources
 from perfgoals_desktop.reading import errors
 from perfgoals_desktop.services.messages.explain import explain
 
@@ -17,22 +18,22 @@ _KINDS = {
     "zip": "是压缩包，请解压后导入其中的文件",
 }
 _MEASURES = {
-    errors.Measure.BYTES: ("文件有", "字节"),
-    errors.Measure.ENTRIES: ("包内有", "个部分"),
-    errors.Measure.UNPACKED: ("展开后有", "字节"),
-    errors.Measure.RATIO: ("压缩比达", "倍"),
-    errors.Measure.ROWS: ("表格有", "行"),
-    errors.Measure.COLUMNS: ("表格有", "列"),
+    sources.Measure.BYTES: ("文件有", "字节"),
+    sources.Measure.ENTRIES: ("包内有", "个部分"),
+    sources.Measure.UNPACKED: ("展开后有", "字节"),
+    sources.Measure.RATIO: ("压缩比达", "倍"),
+    sources.Measure.ROWS: ("表格有", "行"),
+    sources.Measure.COLUMNS: ("表格有", "列"),
 }
 
 
 @explain.register
-def _(error: errors.SourceError) -> str:
+def _(error: sources.SourceError) -> str:
     return f"“{error.file}”读不出来，没有导入；请检查文件后再试。"
 
 
 @explain.register
-def _(error: errors.SourceUnavailable) -> str:
+def _(error: sources.SourceUnavailable) -> str:
     return f"“{error.file}”打不开，没有导入；请检查文件是否存在、是否有权限读取。"
 
 
@@ -63,12 +64,12 @@ def _(error: errors.NoFormFound) -> str:
 
 
 @explain.register
-def _(error: errors.DamagedFile) -> str:
+def _(error: sources.DamagedFile) -> str:
     return f"“{error.file}”已损坏，没有导入；请用 Excel、Word 或 WPS 打开并另存后再试。"
 
 
 @explain.register
-def _(error: errors.FileTooLarge) -> str:
+def _(error: sources.FileTooLarge) -> str:
     head, unit = _MEASURES[error.measure]
     return (
         f"“{error.file}”太大（{head} {error.value:,} {unit}，最多 {error.limit:,}），没有导入；请拆分后再试。"

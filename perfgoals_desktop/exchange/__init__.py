@@ -1,0 +1,1 @@
+"""Files that travel between two copies of this program: they carry declarations without loss."""
