@@ -15,7 +15,7 @@ import typer
 from typer import rich_utils
 
 from perfgoals_desktop import __version__, bootstrap
-from perfgoals_desktop.cli import data_commands, output_commands, window_commands
+from perfgoals_desktop.cli import data_commands, handoff_commands, output_commands, window_commands
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.messages import explain
 
@@ -37,6 +37,7 @@ app = typer.Typer(
 )
 data_commands.add_to(app)
 output_commands.add_to(app)
+handoff_commands.add_to(app)
 window_commands.add_to(app)
 
 

@@ -1,0 +1,16 @@
+"""Commands between an office and finance: hand-off files, their check, differences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+import typer
+
+_COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {}
+
+
+def add_to(app: typer.Typer) -> None:
+    """Register the commands of this module."""
+    for name, command in _COMMANDS.items():
+        app.command(name)(command)
