@@ -15,7 +15,7 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
 from perfgoals_desktop.services.carrying import Carried, carried_forward
-from perfgoals_desktop.storage.listing import Listing
+from perfgoals_desktop.services.upgrading import open_listing
 from perfgoals_desktop.storage.writer import Writer
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Workspace:
 
     The list is read through `sqlite3` alone. The database layer, which takes half
     a second to import, is loaded when a declaration is first read or written.
+    `backup` is the copy that was made if the file had to be upgraded.
     """
 
     def __init__(self, file: Path, writer: Writer | None = None) -> None:
@@ -38,7 +39,7 @@ class Workspace:
         `writer` is whom the history names; without one, who is logged in.
         """
         self.file = file
-        self.listing = Listing(file)
+        self.listing, self.backup = open_listing(file)
         self._writer = writer or Writer()
 
     @classmethod
