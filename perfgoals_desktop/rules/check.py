@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Final
@@ -87,13 +87,26 @@ def _review(subjects: Sequence[Subject], in_force: Sequence[RuleInForce], rulebo
     for rule in in_force:
         for remarks, subject in zip(found, subjects, strict=True):
             remarks.extend(_remarks(rule, subject, rulebook))
+    silenced = {rule.rule: rule.entry.yields_to for rule in in_force if rule.entry.yields_to}
     return [
         Review(
             subject.declaration.id,
-            tuple(sorted(remarks, key=lambda remark: _GRAVEST_FIRST[remark.level])),
+            tuple(sorted(_heard(remarks, silenced), key=lambda remark: _GRAVEST_FIRST[remark.level])),
         )
         for remarks, subject in zip(found, subjects, strict=True)
     ]
+
+
+def _heard(remarks: Sequence[Remark], silenced: Mapping[str, Collection[str]]) -> Iterable[Remark]:
+    """The remarks without those that yield to another one of the same place."""
+    if not any(remark.rule in silenced for remark in remarks):
+        return remarks
+    spoken = {(remark.rule, remark.target) for remark in remarks}
+    return (
+        remark
+        for remark in remarks
+        if not any((rule, remark.target) in spoken for rule in silenced.get(remark.rule, ()))
+    )
 
 
 def _remarks(rule: RuleInForce, subject: Subject, rulebook: Rulebook) -> Iterator[Remark]:

@@ -30,6 +30,7 @@ class RuleEntry(BaseModel):
 
     `message` and `variants` are templates; see `Wording` for the placeholders that
     every message may use. `once_per_form` (∑) makes one line of all findings in a form.
+    `yields_to` names rules that say more about a place: where one of them speaks, this one is silent.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -41,6 +42,7 @@ class RuleEntry(BaseModel):
     reason: str
     source: str
     once_per_form: bool = False
+    yields_to: tuple[str, ...] = ()
     parameters: Mapping[str, Parameter] = {}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from perfgoals_desktop.rules.finding import NAME, TABLE, Finding, target_of
 from perfgoals_desktop.rules.rule import Case, rule
@@ -19,7 +19,7 @@ def family_missing(case: Case) -> Iterator[Finding]:
         if family.key in wanted and family.key not in case.subject.families
     ]
     if missing:
-        yield case.finding(TABLE, missing=tuple(missing))
+        yield _none_of(case, missing)
 
 
 @rule("output-kinds-missing")
@@ -29,7 +29,11 @@ def output_kinds_missing(case: Case) -> Iterator[Finding]:
     missing = [key for key in wanted if case.form.category(key) and key not in case.subject.categories]
     families = {key.partition(".")[0] for key in missing}
     if missing and families <= case.subject.families:
-        yield case.finding(TABLE, missing=_names(case, missing))
+        yield _none_of(case, _names(case, missing))
+
+
+def _none_of(case: Case, missing: Sequence[str]) -> Finding:
+    return case.finding(TABLE, variant="several" if len(missing) > 1 else "", missing=tuple(missing))
 
 
 @rule("cost-missing")

@@ -9,8 +9,8 @@ from perfgoals_desktop.rules.check import review, review_one
 from perfgoals_desktop.rules.finding import explanation_key, indicator_part, target_of
 from perfgoals_desktop.rules.neighbours import Neighbours
 from perfgoals_desktop.schema.catalog import UnknownForm
-from perfgoals_desktop.schema.settings import Level
-from tests.rules.examples import CATALOG, RULEBOOK, on_form, row, sound, with_row, with_rows
+from perfgoals_desktop.schema.settings import Level, RuleSetting
+from tests.rules.examples import CATALOG, RULEBOOK, lacking, on_form, row, sound, with_row, with_rows
 from tests.strategies import declarations
 
 FORM = CATALOG.form("shanghai-2023")
@@ -91,6 +91,32 @@ def test_a_text_of_any_length_makes_a_sentence_to_read():
     found = review_one(sound(fiscal_year="年" * 500), FORM, RULEBOOK)
 
     assert len(only(found.remarks, "required-fields").message) < 120
+
+
+@pytest.mark.parametrize("value", ["**", "≥**(%)", "XX", "待定", "/"])
+def test_of_a_stand_in_only_one_rule_speaks(value):
+    declaration = with_row("output.quality", "培训合格率", value)
+    target = target_of(declaration.indicators[-1], "value")
+
+    found = review_one(declaration, FORM, RULEBOOK)
+
+    assert [remark.rule for remark in found.remarks if remark.target == target] == ["placeholder"]
+
+
+def test_a_rule_that_yields_speaks_where_the_other_one_is_switched_off():
+    form = FORM.model_copy(update={"rules": {"placeholder": RuleSetting(enabled=False)}})
+
+    found = review_one(with_row("output.quality", "培训合格率", "**"), form, RULEBOOK)
+
+    assert {"qualitative-characters", "rate-in-words"} <= {remark.rule for remark in found.remarks}
+
+
+def test_one_that_is_missing_is_not_spoken_of_as_several():
+    one = only(review_one(lacking("output.quality"), FORM, RULEBOOK).remarks, "output-kinds-missing")
+    several = only(review_one(lacking("satisfaction", "benefit"), FORM, RULEBOOK).remarks, "family-missing")
+
+    assert one.message == "产出指标中没有“质量指标”，请至少设一条。"
+    assert several.message.endswith("没有“效益指标”、“满意度指标”，请至少各设一条。")
 
 
 def test_the_gravest_come_first():
