@@ -9,7 +9,6 @@ from pathlib import Path
 from uuid import UUID
 
 from openpyxl import Workbook
-from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from perfgoals_desktop.atomic import replacing
@@ -19,7 +18,7 @@ from perfgoals_desktop.documents.flat import Table, flat_table
 from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.summary import Project, summarise
-from perfgoals_desktop.documents.xlsx_archive import GridWriter, SheetBySheet, SteadyZip
+from perfgoals_desktop.documents.xlsx_archive import GridWriter, SheetBySheet, SheetWriter, SteadyZip
 from perfgoals_desktop.documents.xlsx_names import sheet_names
 from perfgoals_desktop.documents.xlsx_sheet import SheetDrawing
 from perfgoals_desktop.documents.xlsx_styles import Styles
@@ -102,7 +101,7 @@ class _Book:
         SheetBySheet(self._workbook, archive, self._draw).save()
         self._progress(len(self._makers), len(self._makers), "")
 
-    def _draw(self, worksheet: Worksheet) -> WorksheetWriter:
+    def _draw(self, worksheet: Worksheet) -> SheetWriter:
         number = self._workbook.index(worksheet)
         self._progress(number, len(self._makers), worksheet.title)
         made = self._makers[number]()

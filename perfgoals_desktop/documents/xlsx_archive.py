@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -15,7 +15,7 @@ from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import Element, SubElement
 
 if TYPE_CHECKING:
-    from _typeshed import SizedBuffer, StrPath
+    from _typeshed import SizedBuffer
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _FORMULA = re.compile(r"<f>([^<]+)</f>(?:<v ?/>|<v></v>)")
@@ -39,10 +39,9 @@ class SteadyZip(ZipFile):
         member.compress_type = ZIP_DEFLATED
         super().writestr(member, data)
 
-    def write(self, filename: StrPath, arcname: StrPath | None = None, *_: object, **__: object) -> None:
-        """Add a member from a file."""
-        xml = Path(filename).read_text("utf-8")
-        self.writestr(str(arcname), _FORMULA.sub(self._with_value, xml) if self.totals else xml)
+    def write_sheet(self, name: str, xml: bytes) -> None:
+        """Add a worksheet."""
+        self.writestr(name, _FORMULA.sub(self._with_value, xml.decode()) if self.totals else xml)
 
     def _with_value(self, formula: re.Match[str]) -> str:
         value = self.totals.get(formula[1])
@@ -57,7 +56,7 @@ class SheetBySheet(ExcelWriter):
     """
 
     def __init__(
-        self, workbook: Workbook, archive: SteadyZip, draw: Callable[[Worksheet], WorksheetWriter]
+        self, workbook: Workbook, archive: SteadyZip, draw: Callable[[Worksheet], SheetWriter]
     ) -> None:
         super().__init__(workbook, archive)
         self._zip = archive
@@ -66,20 +65,26 @@ class SheetBySheet(ExcelWriter):
     def write_worksheet(self, ws: Worksheet) -> None:
         """Draw and write one worksheet."""
         writer = self._draw(ws)
-        try:
-            writer.write()
-            self._zip.write(str(writer.out), ws.path[1:])
-        finally:
-            writer.close()  # Windows removes no file that is open
-            writer.cleanup()
+        writer.write()
+        self._zip.write_sheet(ws.path[1:], writer.read())
         self.manifest.append(ws)
         ws._cells.clear()  # noqa: SLF001 - there is no other way to let them go
 
 
-class GridWriter(WorksheetWriter):
-    """openpyxl's writer of a worksheet, quick with many merged areas: they take a third of its time."""
+class SheetWriter(WorksheetWriter):
+    """openpyxl's writer of a worksheet, into memory.
+
+    Its temporary files would stay behind, with all that stands in them, when the program is killed.
+    """
 
     ws: Worksheet
+
+    def __init__(self, worksheet: Worksheet) -> None:
+        super().__init__(worksheet, BytesIO())
+
+
+class GridWriter(SheetWriter):
+    """A writer that is quick with many merged areas: they take a third of openpyxl's time."""
 
     def write_merged_cells(self) -> None:
         """Name the areas as they are."""

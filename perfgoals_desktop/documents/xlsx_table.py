@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from perfgoals_desktop.documents.flat import Table
+from perfgoals_desktop.documents.xlsx_archive import SheetWriter
 from perfgoals_desktop.documents.xlsx_cells import set_text
 from perfgoals_desktop.documents.xlsx_heights import POINTS_PER_MM
 from perfgoals_desktop.documents.xlsx_print import LANDSCAPE, set_header_and_footer, set_up
@@ -31,8 +31,8 @@ def prepare_table(table: Table, worksheet: Worksheet) -> None:
     set_header_and_footer(worksheet, None, draft=False)
 
 
-class TableWriter(WorksheetWriter):
-    """openpyxl's writer of a worksheet, with rows that are made while they are written."""
+class TableWriter(SheetWriter):
+    """A writer of a worksheet with rows that are made while they are written."""
 
     def __init__(self, table: Table, worksheet: Worksheet, styles: Styles) -> None:
         super().__init__(worksheet)

@@ -158,10 +158,24 @@ def stop_at_the_second_sheet(done, _total, _text):
         raise KeyError
 
 
-def test_work_that_fails_leaves_no_temporary_file(file, tmp_path, monkeypatch):
+@pytest.fixture
+def temporary(tmp_path, monkeypatch):
     folder = tmp_path / "temporary"
     folder.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def test_nothing_stands_in_temporary_files_while_it_is_written(file, temporary):
+    seen = set()
+
+    written(file, sample_declaration(), progress=lambda *_: seen.update(temporary.iterdir()))
+
+    assert seen == set()
+
+
+def test_work_that_fails_leaves_no_temporary_file(file, tmp_path, temporary, monkeypatch):
+    folder = temporary
     monkeypatch.setattr(xlsx, "flat_table", lambda *_: Table("表", ("栏",), (5.0,), failing_rows()))
 
     with pytest.raises(KeyError):
