@@ -6,15 +6,16 @@ import datetime
 
 from openpyxl import load_workbook
 
-from perfgoals_desktop.documents.xlsx import write_workbook
+from perfgoals_desktop.documents.xlsx import Content, write_workbook
 from tests.samples import sample_form
 
 FORM = sample_form()
 CREATED = datetime.datetime(2023, 1, 5, 17, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=8)))
 
 
-def written(file, *declarations, **options):
-    write_workbook(file, [(item, FORM) for item in declarations], created=CREATED, **options)
+def written(file, *declarations, progress=lambda *_: None, **content):
+    projects = [(item, FORM) for item in declarations]
+    write_workbook(file, projects, created=CREATED, content=Content(**content), progress=progress)
     return load_workbook(file)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID
 
 from openpyxl import Workbook
@@ -19,17 +21,48 @@ from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.summary import Project, summarise
 from perfgoals_desktop.documents.xlsx_archive import GridWriter, SheetBySheet, SheetWriter, SteadyZip
+from perfgoals_desktop.documents.xlsx_hidden import HiddenSheet, HiddenWriter, WrittenSheet
 from perfgoals_desktop.documents.xlsx_names import sheet_names
+from perfgoals_desktop.documents.xlsx_print import DRAFT
 from perfgoals_desktop.documents.xlsx_sheet import SheetDrawing
 from perfgoals_desktop.documents.xlsx_styles import Styles
 from perfgoals_desktop.documents.xlsx_table import TableWriter, prepare_table
 from perfgoals_desktop.documents.xlsx_text import check_texts
 
 CREATOR = "Perfgoals Desktop"
+DRAFT_TAB = "A6A6A6"
 
 
 Progress = Callable[[int, int, str], None]
 """Called with done, total and what is being done; may raise to stop the work."""
+
+
+def _silent(_done: int, _total: int, _text: str) -> None:
+    """Report to nobody."""
+
+
+def _unheard(_sheet: WrittenSheet) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a workbook holds besides the projects.
+
+    `results` says in the summary what the review found, by declaration id; `explained`
+    adds the 合理性说明 to the forms, `marked` says 草稿 in the title and on the tab of each.
+    `written` hears of every visible sheet; then comes the hidden one.
+    """
+
+    results: Mapping[UUID, str] = field(default_factory=dict)
+    explained: bool = False
+    marked: bool = False
+    columns: ExportColumns | None = None
+    hidden: HiddenSheet | None = None
+    written: Callable[[WrittenSheet], None] = _unheard
+
+
+USUAL = Content()
 
 
 def write_workbook(
@@ -37,55 +70,57 @@ def write_workbook(
     projects: Sequence[Project],
     *,
     created: datetime,
-    results: Mapping[UUID, str] | None = None,
-    explained: bool = False,
-    columns: ExportColumns | None = None,
-    progress: Progress | None = None,
+    content: Content = USUAL,
+    progress: Progress = _silent,
 ) -> None:
     """Write the projects, in the order given, to an xlsx file that replaces `path` when it is whole.
 
-    `results` says in the summary what the review found, by declaration id; `explained`
-    adds the 合理性说明 to the forms. Equal input gives equal bytes.
-    Raises TextNotWritable before anything is written, FileNotWritten.
+    Equal input gives equal bytes. Raises TextNotWritable before anything is written, FileNotWritten.
     """
     for declaration, form in projects:
         check_texts(declaration, form)
-    book = _Book(projects, columns or installed(), results or {}, progress or _silent, explained=explained)
+    with replacing(path) as file:
+        write_to(file, projects, created=created, content=content, progress=progress)
+
+
+def write_to(
+    file: BinaryIO,
+    projects: Sequence[Project],
+    *,
+    created: datetime,
+    content: Content = USUAL,
+    progress: Progress = _silent,
+) -> None:
+    """Write the projects to an open file; raises TextNotWritable."""
+    book = _Book(projects, content, progress)
     book.set_dates(created)
-    with replacing(path) as file, SteadyZip(file, "w") as archive:
+    with SteadyZip(file, "w") as archive:
         book.write(archive)
-
-
-def _silent(_done: int, _total: int, _text: str) -> None:
-    """Report to nobody."""
 
 
 class _Book:
     """A workbook whose sheets are drawn when they are written."""
 
-    def __init__(
-        self,
-        projects: Sequence[Project],
-        columns: ExportColumns,
-        results: Mapping[UUID, str],
-        progress: Progress,
-        *,
-        explained: bool,
-    ) -> None:
+    def __init__(self, projects: Sequence[Project], content: Content, progress: Progress) -> None:
         self._workbook = Workbook()
         self._workbook.remove(self._workbook.worksheets[0])
         self._styles = Styles(self._workbook)
+        self._content = content
         self._progress = progress
         self._totals: dict[str, str] = {}
-        self._makers: list[Callable[[], Sheet | Table]] = []
-        self._add(columns.summary.name, lambda: summarise(projects, columns.summary, results))
+        self._keys: dict[str, str] = {}
+        self._makers: list[Callable[[], Sheet | Table | HiddenSheet]] = []
+        columns = content.columns or installed()
+        self._add(columns.summary.name, lambda: summarise(projects, columns.summary, content.results))
         names = sheet_names([declaration.name for declaration, _ in projects])
         for name, (declaration, form) in zip(names, projects, strict=True):
-            self._add(name, partial(lay_out, declaration, form, explained=explained))
+            self._add(name, partial(lay_out, declaration, form, explained=content.explained))
         self._add(columns.flat.name, lambda: flat_table(projects, columns))
         self._add(columns.codes.name, lambda: code_table((form for _, form in projects), columns.codes))
+        if (hidden := content.hidden) is not None:
+            self._add(hidden.name, lambda: hidden)
 
-    def _add(self, name: str, make: Callable[[], Sheet | Table]) -> None:
+    def _add(self, name: str, make: Callable[[], Sheet | Table | HiddenSheet]) -> None:
         self._workbook.create_sheet(name)
         self._makers.append(make)
 
@@ -98,17 +133,32 @@ class _Book:
     def write(self, archive: SteadyZip) -> None:
         """Draw and write everything."""
         archive.totals = self._totals
-        SheetBySheet(self._workbook, archive, self._draw).save()
+        SheetBySheet(self._workbook, archive, self._draw, self._tell).save()
         self._progress(len(self._makers), len(self._makers), "")
 
     def _draw(self, worksheet: Worksheet) -> SheetWriter:
         number = self._workbook.index(worksheet)
         self._progress(number, len(self._makers), worksheet.title)
-        made = self._makers[number]()
-        if isinstance(made, Table):
-            prepare_table(made, worksheet)
-            return TableWriter(made, worksheet, self._styles)
-        drawing = SheetDrawing(made, worksheet, self._styles)
+        self._keys = {}
+        match self._makers[number]():
+            case HiddenSheet() as hidden:
+                return HiddenWriter(hidden, worksheet)
+            case Table() as table:
+                prepare_table(table, worksheet)
+                return TableWriter(table, worksheet, self._styles)
+            case Sheet() as sheet:
+                return self._draw_sheet(sheet, worksheet)
+
+    def _draw_sheet(self, sheet: Sheet, worksheet: Worksheet) -> SheetWriter:
+        if self._content.marked:
+            sheet = replace(sheet, title=f"{sheet.title}（{DRAFT}）", draft=True)
+            worksheet.sheet_properties.tabColor = DRAFT_TAB
+        drawing = SheetDrawing(sheet, worksheet, self._styles)
         drawing.draw()
         self._totals.update(drawing.totals)
+        self._keys = drawing.keys
         return GridWriter(worksheet)
+
+    def _tell(self, worksheet: Worksheet, xml: bytes) -> None:
+        if worksheet.sheet_state == "visible":
+            self._content.written(WrittenSheet(worksheet.title, xml, self._keys))

@@ -39,9 +39,12 @@ class SteadyZip(ZipFile):
         member.compress_type = ZIP_DEFLATED
         super().writestr(member, data)
 
-    def write_sheet(self, name: str, xml: bytes) -> None:
-        """Add a worksheet."""
-        self.writestr(name, _FORMULA.sub(self._with_value, xml.decode()) if self.totals else xml)
+    def write_sheet(self, name: str, xml: bytes) -> bytes:
+        """Add a worksheet; returns what was added."""
+        if self.totals:
+            xml = _FORMULA.sub(self._with_value, xml.decode()).encode()
+        self.writestr(name, xml)
+        return xml
 
     def _with_value(self, formula: re.Match[str]) -> str:
         value = self.totals.get(formula[1])
@@ -52,22 +55,28 @@ class SheetBySheet(ExcelWriter):
     """openpyxl's writer of a workbook, asking for each sheet when it is its turn.
 
     `draw` fills the worksheet and returns its writer; the cells of a worksheet are
-    let go when it is written.
+    let go when it is written. `written` hears of each worksheet what stands in the file.
     """
 
     def __init__(
-        self, workbook: Workbook, archive: SteadyZip, draw: Callable[[Worksheet], SheetWriter]
+        self,
+        workbook: Workbook,
+        archive: SteadyZip,
+        draw: Callable[[Worksheet], SheetWriter],
+        written: Callable[[Worksheet, bytes], None],
     ) -> None:
         super().__init__(workbook, archive)
         self._zip = archive
         self._draw = draw
+        self._written = written
 
     def write_worksheet(self, ws: Worksheet) -> None:
         """Draw and write one worksheet."""
         writer = self._draw(ws)
         writer.write()
-        self._zip.write_sheet(ws.path[1:], writer.read())
+        xml = self._zip.write_sheet(ws.path[1:], writer.read())
         self.manifest.append(ws)
+        self._written(ws, xml)
         ws._cells.clear()  # noqa: SLF001 - there is no other way to let them go
 
 

@@ -36,6 +36,8 @@ class SheetDrawing:
         self._inexact: set[int] = set()
         self.totals: dict[str, str] = {}
         """What each formula comes to, for programs that show a workbook without calculating."""
+        self.keys: dict[str, str] = {}
+        """What is shown where: the keys of the sheet's cells and entries, by address."""
 
     def draw(self) -> None:
         """Fill the worksheet."""
@@ -45,7 +47,8 @@ class SheetDrawing:
         put_area(self._worksheet, (2, 2), whole, self._sheet.subtitle, self._styles.subtitle)
         for cell, lines in zip(self._sheet.cells, self._rows.lines, strict=True):
             self._draw_cell(cell, lines)
-        draw_signature(self._worksheet, self._sheet, self._widths, self._rows.first[-1], self._styles)
+        below = self._rows.first[-1]
+        self.keys |= draw_signature(self._worksheet, self._sheet, self._widths, below, self._styles)
         self._set_print()
 
     def _set_sizes(self) -> None:
@@ -58,6 +61,8 @@ class SheetDrawing:
     def _draw_cell(self, cell: Cell, lines: int) -> None:
         rows = self._rows.range_of(cell)
         columns = (cell.column + 1, cell.column + cell.columns)
+        if cell.key:
+            self.keys[f"{get_column_letter(columns[0])}{rows[0]}"] = cell.key
         style = self._put(cell, rows[0], columns[0], lines)
         merge(self._worksheet, rows, columns, style)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from perfgoals_desktop.documents.sheet import Entry, Sheet
@@ -23,18 +24,20 @@ _MISFIT = 10.0
 
 def draw_signature(
     worksheet: Worksheet, sheet: Sheet, widths: Sequence[float], row: int, styles: Styles
-) -> None:
-    """Write the signature block from `row` on; `widths` in points."""
+) -> dict[str, str]:
+    """Write the signature block from `row` on; `widths` in points. Returns the keys of entries by address."""
+    keys: dict[str, str] = {}
     if sheet.signature or sheet.seal:
         _set_height(worksheet, row, GAP)
         row += 1
     for entries in _lines(sheet, len(widths)):
-        _draw_line(worksheet, entries, tuple(widths), row, styles)
+        keys |= _draw_line(worksheet, entries, tuple(widths), row, styles)
         row += 1
     if sheet.seal:
         columns = (1 + _bounds(tuple(widths), ("", ""))[1], len(widths))
         put_area(worksheet, (row, row), columns, SEAL.format(sheet.seal), styles.seal)
         _set_height(worksheet, row, SEAL_HEIGHT)
+    return keys
 
 
 def _lines(sheet: Sheet, columns: int) -> Iterator[tuple[Entry, ...]]:
@@ -47,15 +50,18 @@ def _lines(sheet: Sheet, columns: int) -> Iterator[tuple[Entry, ...]]:
 
 def _draw_line(
     worksheet: Worksheet, entries: tuple[Entry, ...], widths: tuple[float, ...], row: int, styles: Styles
-) -> None:
+) -> dict[str, str]:
+    keys: dict[str, str] = {}
     height = LINE_HEIGHT
     bounds = _bounds(widths, tuple(entry.label for entry in entries))
     for entry, (first, end) in zip(entries, pairwise(bounds), strict=True):
         middle = first + _label_columns(widths[first:end], entry.label)
         put_area(worksheet, (row, row), (first + 1, middle), entry.label + COLON, styles.label)
         put_area(worksheet, (row, row), (middle + 1, end), entry.text, styles.entry, entry.key)
+        keys[f"{get_column_letter(middle + 1)}{row}"] = entry.key
         height = max(height, text_height(line_count(entry.text, sum(widths[middle:end]), ENTRY), ENTRY))
     _set_height(worksheet, row, height)
+    return keys
 
 
 def _set_height(worksheet: Worksheet, row: int, height: float) -> None:

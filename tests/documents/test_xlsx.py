@@ -8,6 +8,7 @@ import pytest
 
 from perfgoals_desktop.documents import xlsx
 from perfgoals_desktop.documents.flat import Table
+from perfgoals_desktop.documents.xlsx_hidden import HiddenSheet
 from perfgoals_desktop.domain.canonical import check_code
 from perfgoals_desktop.domain.status import Status
 from tests.samples import sample_declaration, staged_declaration
@@ -192,3 +193,37 @@ def failing_rows():
 
 def test_no_project_at_all_makes_a_workbook_too(file):
     assert written(file).sheetnames == ["汇总表", "绩效指标", "代码表"]
+
+
+def test_a_hidden_sheet_is_written_last_and_tells_of_the_others(file):
+    seen = []
+    hidden = HiddenSheet("隐藏", lambda: [f"{len(seen)}", "=1", "-5"])
+
+    book = written(file, sample_declaration(), hidden=hidden, written=seen.append)
+
+    assert [cell.value for cell in book["隐藏"]["A"]] == ["4", "=1", "-5"]
+    assert (book.sheetnames[-1], book["隐藏"].sheet_state) == ("隐藏", "veryHidden")
+    assert [sheet.name for sheet in seen] == book.sheetnames[:-1]
+
+
+def test_it_is_told_which_cell_shows_what(file):
+    seen = []
+    declaration = sample_declaration(reporter="张三")
+
+    book = written(file, declaration, written=seen.append)
+
+    form = seen[1]
+    shown = {key: book[form.name][address].value for address, key in form.keys.items()}
+    assert shown["name"] == declaration.name
+    assert shown["reporter"] == "张三"
+    assert shown["annual_requested"] == 1234567.89
+    assert shown[f"indicator:{declaration.indicators[0].id}.value"] == "≥4(期)"
+    assert seen[0].keys["I5"] == f"{declaration.id}.carry_over"
+
+
+def test_a_marked_workbook_says_draft_on_every_sheet_of_its_forms(file):
+    book = written(file, replace(sample_declaration(), status=Status.FINAL), marked=True)
+
+    assert [sheet["A1"].value.endswith("（草稿）") for sheet in book.worksheets[:2]] == [True, True]
+    assert book.worksheets[1].sheet_properties.tabColor.rgb == "00A6A6A6"
+    assert "草稿" in book.worksheets[1].oddHeader.right.text

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perfgoals_desktop import paths
-from perfgoals_desktop.documents.xlsx import CREATOR, write_workbook
+from perfgoals_desktop.documents.xlsx import CREATOR, Content, write_workbook
 from perfgoals_desktop.domain.canonical import content
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
@@ -35,7 +35,7 @@ WORDS = [
 def written(folder, declarations, **options):
     file = folder / "ours.xlsx"
     projects = [(declaration, CATALOG.form(declaration.form_id)) for declaration in declarations]
-    write_workbook(file, projects, created=CREATED, **options)
+    write_workbook(file, projects, created=CREATED, content=Content(**options))
     return file
 
 
