@@ -16,6 +16,7 @@ from typer import rich_utils
 
 from perfgoals_desktop import __version__, bootstrap
 from perfgoals_desktop.cli import data_commands, handoff_commands, output_commands, window_commands
+from perfgoals_desktop.cli.wording import OPTIONS, SUBCOMMAND, Commands
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.messages import explain
 
@@ -30,6 +31,9 @@ rich_utils.REQUIRED_LONG_STRING = "[必填]"
 
 app = typer.Typer(
     name="perfgoals",
+    cls=Commands,
+    options_metavar=OPTIONS,
+    subcommand_metavar=SUBCOMMAND,
     help="财政项目支出绩效目标申报表：读入、审核、打印、导出。",
     no_args_is_help=True,
     add_completion=False,

@@ -35,10 +35,12 @@ def print_pdf(
 ) -> None:
     """打印申报表或汇总表，写成一个 PDF。"""
     from perfgoals_desktop.services.choosing import chosen
+    from perfgoals_desktop.services.errors import require_suffix
     from perfgoals_desktop.services.printing import print_forms, print_summary
     from perfgoals_desktop.services.reviewing import results_for_summary, review_all
     from perfgoals_desktop.storage.database import Database
 
+    require_suffix(out, ".pdf")
     program = bootstrap.build()
     now = datetime.now(UTC)
     with Database.open(data, read_only=True) as database:
@@ -62,9 +64,11 @@ def export_workbook(
 ) -> None:
     """导出 Excel 工作簿：汇总表、申报表、绩效指标、代码表。"""
     from perfgoals_desktop.services.choosing import chosen
+    from perfgoals_desktop.services.errors import require_suffix
     from perfgoals_desktop.services.exporting import export
     from perfgoals_desktop.storage.database import Database
 
+    require_suffix(out, ".xlsx")
     program = bootstrap.build()
     with Database.open(data, read_only=True) as database:
         declarations = chosen(database, project or ())

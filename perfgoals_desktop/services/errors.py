@@ -37,3 +37,18 @@ class NotPrintable(PerfGoalsError):
 
 class NoDisplay(PerfGoalsError):
     """There is no screen to show a window on."""
+
+
+class WrongSuffix(PerfGoalsError):
+    """A file was asked for by a name that says it is of another kind; nothing was written."""
+
+    def __init__(self, file: Path, suffix: str) -> None:
+        super().__init__(f"{file.name} is to be {suffix}")
+        self.file = file
+        self.suffix = suffix
+
+
+def require_suffix(file: Path, suffix: str) -> None:
+    """Raise WrongSuffix unless the name of a file ends as its kind does."""
+    if file.suffix.lower() != suffix:
+        raise WrongSuffix(file, suffix)

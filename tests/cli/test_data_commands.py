@@ -213,7 +213,7 @@ def test_the_version_is_told(run):
             ["list", "--data", "x", "--year", "今年"],
             "参数 --year 的值不能用；用 perfgoals list --help 查看写法。",
         ),
-        (["import", "--data", "x.pgdb", "nowhere.txt"], "“nowhere.txt”打不开"),
+        (["import", "--data", "x.pgdb", "nowhere.txt"], "找不到“nowhere.txt”"),
     ],
 )
 def test_what_cannot_be_done_is_said_in_one_sentence(tmp_path, monkeypatch, run, arguments, sentence):

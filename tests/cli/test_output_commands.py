@@ -82,9 +82,9 @@ def test_our_own_workbook_reads_back_as_equal_declarations(imported, tmp_path, r
     assert facts(tmp_path / "back.pgdb") == facts(imported)
 
 
-@pytest.mark.parametrize("command", ["print", "export"])
-def test_a_file_that_cannot_be_written_is_named(imported, tmp_path, run, command):
-    code, _, err = run(command, "--data", imported, "--out", tmp_path / "nowhere" / "x.pdf")
+@pytest.mark.parametrize(("command", "name"), [("print", "x.pdf"), ("export", "x.xlsx")])
+def test_a_file_that_cannot_be_written_is_named(imported, tmp_path, run, command, name):
+    code, _, err = run(command, "--data", imported, "--out", tmp_path / "nowhere" / name)
 
     assert code == 2
     assert "写不进去" in err
@@ -117,3 +117,14 @@ def test_a_window_without_a_screen_is_refused_in_one_sentence(monkeypatch, run):
 
     assert (code, out) == (2, "")
     assert err.startswith("这里没有图形界面")
+
+
+@pytest.mark.parametrize(("command", "right"), [("print", "x.pdf"), ("export", "x.xlsx")])
+@pytest.mark.parametrize("name", ["x.txt", "x"])
+def test_a_file_is_not_written_under_the_name_of_another_kind(imported, tmp_path, run, command, right, name):
+    code, out, err = run(command, "--data", imported, "--out", tmp_path / name)
+
+    assert (code, out) == (2, "")
+    assert f"“{name}”" in err
+    assert f"“{right}”" in err
+    assert list(tmp_path.iterdir()) == []

@@ -34,7 +34,13 @@ def _(error: sources.SourceError) -> str:
 
 @explain.register
 def _(error: sources.SourceUnavailable) -> str:
-    return f"“{error.file}”打不开，没有导入；请检查文件是否存在、是否有权限读取。"
+    match error.reason:
+        case "folder":
+            return f"“{error.file}”是文件夹，没有导入；请指定其中的文件，或把文件夹拖到程序窗口里。"
+        case "missing":
+            return f"找不到“{error.file}”，没有导入；请检查文件名和所在的文件夹。"
+        case _:
+            return f"“{error.file}”打不开，没有导入；请检查是否有权限读取、是否被别的程序占用。"
 
 
 @explain.register
