@@ -18,21 +18,27 @@ def back_up(file: Path, target: Path) -> None:
     """
     part = neighbour(target)
     try:
-        _copy(file, part)
-        damage = damage_of(part)
-        if not damage:
-            put_in_place(part, target)
+        copy_soundly(file, part)
+        put_in_place(part, target)
     except (OSError, sqlite3.Error, DataFileError) as error:
-        raise BackupFailed(file, target, str(error)) from error
+        is_damaged = isinstance(error, DataFileDamaged)
+        raise BackupFailed(file, target, str(error), is_damaged=is_damaged) from error
     finally:
         remove_data_file(part)
-    if damage:
-        raise BackupFailed(file, target, damage[0])
 
 
-def _copy(file: Path, part: Path) -> None:
+def copy_soundly(file: Path, part: Path) -> None:
+    """Write what a data file holds to a new file of its own; raises DataFileDamaged for nonsense.
+
+    The copy needs no files beside it, so that it can be carried about and read from a
+    medium that cannot be written.
+    """
     with closing(connect(file, read_only=True)) as source, closing(sqlite3.connect(part)) as copy:
-        source.backup(copy)
+        with exact_errors(file):
+            source.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE").fetchone()
+    if damage := damage_of(part):
+        raise DataFileDamaged(file, damage[0])
 
 
 def damage_of(file: Path, *, thorough: bool = True) -> tuple[str, ...]:

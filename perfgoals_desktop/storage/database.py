@@ -19,8 +19,10 @@ from sqlalchemy.pool import QueuePool
 from sqlmodel import create_engine
 
 from perfgoals_desktop.leftovers import sweep
+from perfgoals_desktop.storage.backup import damage_of
 from perfgoals_desktop.storage.connection import connect, exact_errors, transaction, translated
 from perfgoals_desktop.storage.errors import (
+    DataFileDamaged,
     DataFileError,
     DataFileExists,
     DataFileReadOnly,
@@ -35,6 +37,7 @@ from perfgoals_desktop.storage.migrations import migrate, run_steps
 from perfgoals_desktop.storage.moments import Clock, utc_now
 from perfgoals_desktop.storage.names import APPLICATION_ID
 from perfgoals_desktop.storage.steps import latest
+from perfgoals_desktop.storage.writer_lock import WriterLock
 
 _BEGIN = "perfgoals_begin"
 
@@ -45,11 +48,12 @@ class Database:
     `backup` is the copy that was made because the file had to be upgraded, if any.
     """
 
-    def __init__(self, file: Path, *, read_only: bool, backup: Path | None) -> None:
-        """Only for `open` and `create`, which have made sure of the file."""
+    def __init__(self, file: Path, *, lock: WriterLock | None, backup: Path | None = None) -> None:
+        """Only for `open` and `create`, which have made sure of the file; without a lock to read only."""
         self.file = file
-        self.read_only = read_only
+        self.read_only = read_only = lock is None
         self.backup = backup
+        self._lock = lock
         self._engine = create_engine(
             "sqlite://",
             hide_parameters=True,  # errors go to the log, and that holds no content of a form
@@ -71,34 +75,24 @@ class Database:
             if read_only:
                 if version < latest():
                     raise DataFileTooOld(file, version, latest())
-                return cls(file, read_only=True, backup=None)
-            with transaction(connection):
-                pass  # whoever may not write, or not now, hears of it here and not while saving
-            sweep(file.parent)
-            backup = migrate(connection, file, now)
-            connection.execute("PRAGMA journal_mode = WAL").fetchone()
-            return cls(file, read_only=False, backup=backup)
+                return cls(file, lock=None)
+            lock = WriterLock.acquire(file)
+            try:
+                return cls(file, lock=lock, backup=_made_ready(connection, file, lock, now))
+            except BaseException:
+                lock.release()
+                raise
 
     @classmethod
     def create(cls, file: Path) -> Self:
         """Make a new, empty data file and open it; it appears under its name when it is whole."""
-        if file.exists():
-            raise DataFileExists(file)
         if not file.parent.is_dir():
             raise DataFolderMissing(file)
-        part = neighbour(file)
-        try:
-            with exact_errors(file):
-                _make(part)
-            put_in_place(part, file)
-        except DataFileUnreadable as error:
-            raise DataFileReadOnly(file, error.detail) from error
-        except OSError as error:
-            kind = DiskFull if error.errno == ENOSPC else DataFileReadOnly
-            raise kind(file, str(error)) from error
-        finally:
-            remove_data_file(part)
-        return cls.open(file)
+        with WriterLock.acquire(file):
+            if file.exists():
+                raise DataFileExists(file)
+            _put_new(file)
+            return cls.open(file)
 
     @classmethod
     def open_or_create(cls, file: Path) -> Self:
@@ -114,6 +108,9 @@ class Database:
     def close(self) -> None:
         """Let go of the file; nothing remains beside it once every reader has left too."""
         self._engine.dispose()
+        lock, self._lock = self._lock, None
+        if lock is not None:
+            lock.release()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -126,6 +123,8 @@ class Database:
         """Everything in the block is written, or nothing is."""
         if self.read_only:
             raise DataFileReadOnly(self.file, "opened for reading")
+        if self._lock is not None:
+            self._lock.confirm()
         with self._exact_errors(), self._writer.begin() as connection:
             yield connection
 
@@ -146,6 +145,35 @@ def _begin(connection: Connection) -> None:
     # The driver is told to leave transactions to us (isolation_level None): its own begin
     # with the first write, and then cannot wait for another writer.
     connection.exec_driver_sql(connection.get_execution_options().get(_BEGIN, "BEGIN"))
+
+
+def _made_ready(connection: sqlite3.Connection, file: Path, lock: WriterLock, now: Clock) -> Path | None:
+    """Check and upgrade a file that is going to be written; returns the backup made before."""
+    if not lock.is_checked:
+        if damage := damage_of(file):
+            raise DataFileDamaged(file, damage[0])
+        lock.is_checked = True
+    with transaction(connection):
+        pass  # whoever may not write, or not now, hears of it here and not while saving
+    sweep(file.parent)
+    backup = migrate(connection, file, now)
+    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    return backup
+
+
+def _put_new(file: Path) -> None:
+    part = neighbour(file)
+    try:
+        with exact_errors(file):
+            _make(part)
+        put_in_place(part, file)
+    except DataFileUnreadable as error:
+        raise DataFileReadOnly(file, error.detail) from error
+    except OSError as error:
+        kind = DiskFull if error.errno == ENOSPC else DataFileReadOnly
+        raise kind(file, str(error)) from error
+    finally:
+        remove_data_file(part)
 
 
 def _make(part: Path) -> None:

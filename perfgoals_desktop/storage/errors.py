@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
 from perfgoals_desktop.errors import PerfGoalsError
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.storage.owner import Owner
 
 
 class DataFileError(PerfGoalsError):
@@ -64,6 +67,34 @@ class DataFileLocked(DataFileError):
     problem = "is in use"
 
 
+class DataFileHeld(DataFileError):
+    """Another process has the right to write to the file; `owner` is who, where that is known."""
+
+    problem = "may be written by another process"
+
+    def __init__(self, file: Path, owner: Owner | None) -> None:
+        super().__init__(file, f"pid {owner.pid}" if owner else "")
+        self.owner = owner
+
+
+class DataFileInUse(DataFileHeld):
+    """Another process that is running has the right to write."""
+
+    problem = "is open for writing in another process"
+
+
+class DataFileHeldElsewhere(DataFileHeld):
+    """A process of another machine has the right to write, or died with it."""
+
+    problem = "is marked as open on another machine"
+
+
+class DataFileTakenOver(DataFileHeld):
+    """Another machine was told to take the right to write away from this process."""
+
+    problem = "was taken over by another machine"
+
+
 class DataFileDamaged(DataFileError):
     """The file is ours, but what stands in it cannot be."""
 
@@ -117,13 +148,33 @@ class DataFileTooOld(DataFileError):
 
 
 class BackupFailed(DataFileError):
-    """A sound copy of the file could not be made; nothing else was done."""
+    """A sound copy of the file could not be made; nothing else was done.
+
+    With `is_damaged` it is the file itself that is not sound.
+    """
 
     problem = "could not be backed up"
 
-    def __init__(self, file: Path, target: Path, detail: str) -> None:
+    def __init__(self, file: Path, target: Path, detail: str, *, is_damaged: bool = False) -> None:
         super().__init__(file, f"to {target.name}: {detail}")
         self.target = target
+        self.is_damaged = is_damaged
+
+
+class BackupNotUsable(DataFileError):
+    """A backup is missing, damaged, or no data file; nothing was restored."""
+
+    problem = "is no backup that could be restored"
+
+
+class NotRestored(DataFileError):
+    """A backup could not be put in the place of the file, which is what it was."""
+
+    problem = "could not be replaced by a backup"
+
+    def __init__(self, file: Path, backup: Path, detail: str) -> None:
+        super().__init__(file, f"by {backup.name}: {detail}")
+        self.backup = backup
 
 
 class UnknownDeclaration(DataFileError):
@@ -145,6 +196,27 @@ class UnknownVersion(DataFileError):
         super().__init__(file, f"{declaration_id} at {moment.isoformat()}")
         self.declaration_id = declaration_id
         self.moment = moment
+
+
+class UnknownRevision(DataFileError):
+    """The file holds no sealed revision of this number."""
+
+    problem = "does not hold the sealed revision"
+
+    def __init__(self, file: Path, declaration_id: UUID, revision: int) -> None:
+        super().__init__(file, f"{declaration_id}, revision {revision}")
+        self.declaration_id = declaration_id
+        self.revision = revision
+
+
+class ChangedMeanwhile(DataFileError):
+    """A declaration says something else than when it was looked at; it was not sealed."""
+
+    problem = "a declaration was changed meanwhile"
+
+    def __init__(self, file: Path, declaration_id: UUID) -> None:
+        super().__init__(file, str(declaration_id))
+        self.declaration_id = declaration_id
 
 
 class TextNotStorable(DataFileError):

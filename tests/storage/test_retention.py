@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +60,7 @@ def test_what_was_made_before_something_stays_for_two_days(taken):
 @given(MANY)
 def test_those_that_nobody_asked_for_keep_their_distance(taken):
     recent = [item for item in left(taken) if NOW - item.moment < ALL_FOR and item.occasion.is_automatic]
-    pairs = list(zip(recent, recent[1:], strict=False))
+    pairs = list(pairwise(recent))
 
     assert all(after.moment - before.moment >= APART for before, after in pairs[:-1])
 
