@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.rules.wording import Wording
 from perfgoals_desktop.schema.definition import FormDefinition, ProjectSpan
+from perfgoals_desktop.schema.edition import edition_mark
 from perfgoals_desktop.schema.loader import BrokenDefinition, load
 from perfgoals_desktop.schema.settings import Level, Parameter, RuleSetting
 
@@ -93,6 +94,11 @@ class Rulebook:
         if wording is None:
             raise BrokenDefinition(folder, "no file has the wording")
         return cls(entries, lists, wording)
+
+    @property
+    def edition_mark(self) -> str:
+        """A mark of what the rules say and of the words they look for, for what was reviewed by them."""
+        return edition_mark(self.entries, self.lists)
 
     def in_force(self, form: FormDefinition) -> tuple[RuleInForce, ...]:
         """The rules that hold on a form; raises BrokenRuleSetting."""

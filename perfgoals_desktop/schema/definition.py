@@ -16,6 +16,7 @@ from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.money import MoneyUnit
 from perfgoals_desktop.domain.target import ValueStyle
+from perfgoals_desktop.schema.edition import edition_mark
 from perfgoals_desktop.schema.grid import SheetDefinition
 from perfgoals_desktop.schema.settings import RuleSetting
 
@@ -140,6 +141,11 @@ class FormDefinition(Part):
             for family in self.families
             for category in family.categories
         }
+
+    @cached_property
+    def edition_mark(self) -> str:
+        """The edition with a mark of what it says: `1-0f3a5c7e9b1d`."""
+        return f"{self.edition}-{edition_mark(self)}"
 
     @property
     def category_keys(self) -> tuple[str, ...]:

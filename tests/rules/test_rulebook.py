@@ -1,4 +1,5 @@
 import re
+import shutil
 
 import pytest
 
@@ -170,3 +171,16 @@ def test_a_book_that_says_what_no_rule_book_says_is_refused(tmp_path):
     with pytest.raises(BrokenDefinition) as caught:
         Rulebook.read(tmp_path)
     assert caught.value.file.name == "rules.toml"
+
+
+def test_another_level_makes_another_edition(tmp_path):
+    folder = shutil.copytree(paths.forms() / "rules", tmp_path / "rules")
+    before = Rulebook.read(folder).edition_mark
+    file = folder / "30-dates.toml"
+    file.write_text("# 说明\n" + file.read_text("utf-8"), "utf-8")
+    same = Rulebook.read(folder).edition_mark
+
+    file.write_text(file.read_text("utf-8").replace('level = "error"', 'level = "warning"', 1), "utf-8")
+
+    assert same == before
+    assert Rulebook.read(folder).edition_mark != before
