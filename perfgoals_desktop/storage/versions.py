@@ -9,10 +9,8 @@ this table, so nothing here can lose it.
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from hashlib import blake2b
 from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -22,15 +20,13 @@ from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.storage.loading import StoredDeclaration
 from perfgoals_desktop.storage.moments import moment_of
+from perfgoals_desktop.storage.packing import document_digest, packed, unpacked
 from perfgoals_desktop.storage.tables import VERSIONS
 from perfgoals_desktop.storage.thinning import StoredVersion, surplus, too_much
 from perfgoals_desktop.storage.writer import Writer
 from perfgoals_desktop.storage.written import written_document
 
 _MINUTE: Final = len("2024-01-31T08:00")
-_LEVEL: Final = 6
-_LARGEST: Final = 50_000_000
-"""More characters than this are no declaration of ours; a few stored bytes may unpack to gigabytes."""
 
 _OF: Final = VERSIONS.c.declaration_row_id
 _SIZE: Final = func.length(VERSIONS.c.document)
@@ -81,8 +77,8 @@ def _version_columns(state: StoredDeclaration) -> dict[str, Any]:
         "saved_at": state.head["modified_at"],
         "saved_by": state.head["modified_by"],
         "status": state.head["status"],
-        "digest": _digest(written),
-        "document": zlib.compress(written, _LEVEL),
+        "digest": document_digest(written),
+        "document": packed(written),
     }
 
 
@@ -100,22 +96,7 @@ def _thin(connection: Connection, row_id: int, now: datetime) -> None:
 
 def declaration_in(row: Mapping[Any, Any]) -> Declaration:
     """The declaration that a row holds; raises ValueError, or what is one, for a spoilt one."""
-    written = _unpacked(row["document"])
-    if _digest(written) != row["digest"]:
+    written = unpacked(row["document"])
+    if document_digest(written) != row["digest"]:
         raise ValueError("the digest does not agree")
     return from_document(json.loads(written))
-
-
-def _unpacked(packed: bytes) -> bytes:
-    unpacking = zlib.decompressobj()
-    try:
-        written = unpacking.decompress(packed, _LARGEST)
-    except zlib.error as error:
-        raise ValueError(str(error)) from error
-    if not unpacking.eof:
-        raise ValueError("cut off, or too large to be a declaration")
-    return written
-
-
-def _digest(written: bytes) -> str:
-    return blake2b(written, digest_size=16).hexdigest()

@@ -17,7 +17,7 @@ from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.difference import AnswerChange, IndicatorChange
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.storage import versions
+from perfgoals_desktop.storage import packing
 from perfgoals_desktop.storage.errors import DataFileDamaged, UnknownDeclaration, UnknownVersion
 from perfgoals_desktop.storage.history import History
 from perfgoals_desktop.storage.thinning import MOST_VERSIONS
@@ -212,7 +212,7 @@ def test_a_spoilt_version_is_damage(repository, history, file, document):
 
 
 def test_a_version_that_unpacks_without_end_is_damage(repository, history, file, monkeypatch):
-    monkeypatch.setattr(versions, "_LARGEST", 100_000)
+    monkeypatch.setattr(packing, "_LARGEST", 100_000)
     repository.save(named("甲"))
     repository.save(named("乙"))
     with closing(sqlite3.connect(file)) as plain:

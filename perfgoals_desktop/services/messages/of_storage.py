@@ -93,5 +93,15 @@ def _(_error: errors.UnknownVersion) -> str:
 
 
 @explain.register
+def _(error: errors.UnknownRevision) -> str:
+    return f"数据文件“{error.file.name}”里没有这个项目定稿的第 {error.revision} 版，请看它有哪些版本。"
+
+
+@explain.register
+def _(_error: errors.ChangedMeanwhile) -> str:
+    return "有项目在审核时又改了，没有定稿；请再定稿一次。"
+
+
+@explain.register
 def _(_error: errors.TextNotStorable) -> str:
     return "有一处文字含不完整的字符，无法保存，请删去后重新输入。"
