@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from perfgoals_desktop.domain.canonical import canonical_json, decode_answer, encode_answer
@@ -21,6 +21,9 @@ from perfgoals_desktop.domain.target import Operator, Target
 from perfgoals_desktop.storage.names import AMOUNTS, CHECKED, CHECKED_OF_INDICATOR, PROMOTED_LIMIT, TEXTS
 
 Columns = dict[str, Any]
+
+NO_TEXTS: Final = "{}"
+"""Canonical JSON of no texts: most indicators have no columns of the form's own."""
 
 
 class Rows(NamedTuple):
@@ -91,7 +94,7 @@ def _indicator_columns(indicator: Indicator) -> Columns:
         "unit": target.unit,
         "words": target.words,
         "entered": target.entered,
-        "columns": canonical_json(dict(indicator.columns)),
+        "columns": canonical_json(dict(indicator.columns)) if indicator.columns else NO_TEXTS,
     }
 
 
