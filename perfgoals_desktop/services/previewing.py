@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 from perfgoals_desktop.documents.places import SUBTITLE, PagePlaces, Place, find_places
 from perfgoals_desktop.documents.sheet import Align, Sheet
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.schema.definition import FormDefinition
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfBitmap, PdfDocument, PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfBitmap, PdfPage  # type: ignore[import-untyped]
 
 __all__ = [
     "Align",
@@ -33,9 +33,6 @@ GETA: Final = "〓"
 """The mark that printers set where a type is missing."""
 
 YEAR: Final = "fiscal_year"
-
-# PDFium must not be called from two threads at once.
-_PDFIUM: Final = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,26 +105,13 @@ def strips(pdf: bytes, page: int, scale: float, most: int) -> Iterator[Picture]:
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
     """Width and height of every page in points."""
-    with _open(pdf) as document:
+    with open_pdf(pdf) as document:
         return [page.get_size() for page in document]
 
 
 @contextmanager
-def _open(pdf: bytes) -> Iterator[PdfDocument]:
-    """A document, as long as nobody else uses PDFium."""
-    from pypdfium2 import PdfDocument
-
-    with _PDFIUM:
-        document = PdfDocument(pdf)
-        try:
-            yield document
-        finally:
-            document.close()
-
-
-@contextmanager
 def _open_page(pdf: bytes, page: int) -> Iterator[PdfPage]:
-    with _open(pdf) as document:
+    with open_pdf(pdf) as document:
         yield document[page]
 
 
