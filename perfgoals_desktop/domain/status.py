@@ -25,9 +25,10 @@ _MOVES: dict[Status, frozenset[Status]] = {
     Status.DRAFT: frozenset({Status.CHECKED, Status.FINAL}),
     Status.CHECKED: frozenset({Status.DRAFT, Status.FINAL}),
     Status.FINAL: frozenset({Status.DRAFT, Status.HANDED_OVER, Status.RETURNED}),
-    Status.HANDED_OVER: frozenset({Status.RETURNED, Status.APPROVED}),
+    # Back to what it was before: a slip of the hand, and the paper stays the same.
+    Status.HANDED_OVER: frozenset({Status.RETURNED, Status.APPROVED, Status.FINAL}),
     Status.RETURNED: frozenset({Status.DRAFT, Status.CHECKED, Status.FINAL}),
-    Status.APPROVED: frozenset({Status.RETURNED}),
+    Status.APPROVED: frozenset({Status.RETURNED, Status.HANDED_OVER}),
 }
 
 

@@ -44,14 +44,17 @@ def bulk_change(declarations: Iterable[Declaration], change: Change) -> BulkChan
 def to_status(status: Status) -> Change:
     """Move a declaration to a status, where `may_become` allows it.
 
-    What was frozen for the seal and is opened again is the next revision: no two papers
-    of one revision say different things.
+    A draft becomes final only with a review and a snapshot, see `finalising`. What was
+    frozen for the seal and is opened again is the next revision: no two papers of one
+    revision say different things.
     """
 
     def change(declaration: Declaration) -> Declaration | None:
         if declaration.status is status:
             return declaration
         if not may_become(declaration.status, status):
+            return None
+        if status is Status.FINAL and declaration.status.is_draft:
             return None
         opened = status.is_draft and not declaration.status.is_draft
         return replace(declaration, status=status, revision=declaration.revision + opened)

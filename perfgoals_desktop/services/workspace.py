@@ -15,14 +15,18 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
 from perfgoals_desktop.services.carrying import Carried, carried_forward
+from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.services.upgrading import open_listing
 from perfgoals_desktop.storage.writer import Writer
 
 if TYPE_CHECKING:
     from perfgoals_desktop.schema.catalog import Catalog
+    from perfgoals_desktop.services.finalising import Finalised
+    from perfgoals_desktop.services.program import Program
     from perfgoals_desktop.storage.database import Database
     from perfgoals_desktop.storage.history import History
     from perfgoals_desktop.storage.repository import Repository
+    from perfgoals_desktop.storage.snapshots import Snapshots
 
 
 class Workspace:
@@ -70,6 +74,13 @@ class Workspace:
         from perfgoals_desktop.storage.history import History
 
         return History(self.database)
+
+    @cached_property
+    def snapshots(self) -> Snapshots:
+        """The sealed revisions of the declarations."""
+        from perfgoals_desktop.storage.snapshots import Snapshots
+
+        return Snapshots(self.database)
 
     def close(self) -> None:
         """Let go of the data file."""
@@ -137,9 +148,22 @@ class Workspace:
     def set_status(self, declaration_ids: Iterable[UUID], status: Status) -> BulkChange:
         """Move declarations to a status, in one step; those that may not go there are left alone.
 
-        Whether a declaration is free of errors, as 定稿 asks, is for the caller to know.
+        A draft is not made final here but by `finalise`.
         """
-        return self._change(declaration_ids, to_status(status))
+        from perfgoals_desktop.services.finalising import keep_sealed
+
+        chosen = list(declaration_ids)
+        if status.is_draft:
+            keep_sealed(self.snapshots, self.get_many(chosen))
+        return self._change(chosen, to_status(status))
+
+    def finalise(
+        self, declaration_ids: Iterable[UUID], program: Program, progress: Progress = silent
+    ) -> Finalised:
+        """Review declarations and seal those without errors (定稿), see `finalising.finalise`."""
+        from perfgoals_desktop.services.finalising import finalise
+
+        return finalise(self.database, declaration_ids, program, writer=self._writer, progress=progress)
 
     def change_field(self, declaration_ids: Iterable[UUID], key: str, answer: Answer | None) -> BulkChange:
         """Fill one field of several declarations, in one step; the frozen ones are left alone."""

@@ -68,6 +68,11 @@ def test_the_life_of_a_declaration_has_no_short_cuts():
     assert not may_become(Status.APPROVED, Status.DRAFT)
 
 
+def test_a_slip_of_the_hand_is_taken_back():
+    assert may_become(Status.HANDED_OVER, Status.FINAL)
+    assert may_become(Status.APPROVED, Status.HANDED_OVER)
+
+
 def test_only_paper_for_the_seal_is_no_draft():
     assert [status for status in Status if not status.is_draft] == [
         Status.FINAL,

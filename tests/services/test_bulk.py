@@ -21,7 +21,7 @@ def test_a_status_is_reached_where_the_move_is_allowed(now, wanted):
 
     if now is wanted:
         assert done == BulkChange()
-    elif may_become(now, wanted):
+    elif may_become(now, wanted) and not (wanted is Status.FINAL and now.is_draft):
         assert [item.status for item in done.after] == [wanted]
         assert done.before == (declaration,)
     else:
@@ -31,14 +31,14 @@ def test_a_status_is_reached_where_the_move_is_allowed(now, wanted):
 @pytest.mark.parametrize(
     ("moves", "revision"),
     [
-        ([Status.CHECKED, Status.DRAFT, Status.FINAL, Status.HANDED_OVER, Status.APPROVED], 1),
-        ([Status.FINAL, Status.HANDED_OVER, Status.RETURNED, Status.DRAFT, Status.FINAL], 2),
-        ([Status.FINAL, Status.DRAFT], 2),
-        ([Status.FINAL, Status.RETURNED, Status.FINAL, Status.RETURNED], 3),
+        ([Status.HANDED_OVER, Status.FINAL, Status.HANDED_OVER, Status.APPROVED, Status.HANDED_OVER], 1),
+        ([Status.HANDED_OVER, Status.RETURNED, Status.CHECKED, Status.DRAFT], 2),
+        ([Status.HANDED_OVER, Status.APPROVED, Status.RETURNED], 2),
+        ([Status.DRAFT], 2),
     ],
 )
 def test_what_was_frozen_and_is_opened_again_is_the_next_revision(moves, revision):
-    declaration = DRAFT
+    declaration = FINAL
     for status in moves:
         (declaration,) = bulk_change([declaration], to_status(status)).after
 

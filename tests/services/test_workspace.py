@@ -61,7 +61,7 @@ def test_a_blank_declaration_is_of_its_form_and_year(workspace):
 
 
 def test_a_copy_is_a_draft_of_its_own(workspace):
-    workspace.set_status([FIRST.id], Status.FINAL)
+    workspace.save(replace(FIRST, status=Status.FINAL))
 
     (copy,) = workspace.duplicate([FIRST.id])
 
@@ -144,7 +144,7 @@ def test_a_moment_or_a_field_of_it_is_brought_back(workspace):
 
 
 def test_what_is_frozen_is_not_brought_back(workspace):
-    workspace.set_status([FIRST.id], Status.FINAL)
+    workspace.save(replace(FIRST, status=Status.FINAL))
 
     done = workspace.bring_back(FIRST.id, datetime.now(UTC))
 
