@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
 
+from perfgoals_desktop.storage.listed import IN_BIN
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.situation import Situation
 
@@ -44,16 +47,25 @@ class BinCommands:
             self.ask_remove,
             tip=tr("彻底删除选中的项目，不能恢复"),
         )
+        self._empty = command(
+            window,
+            "empty_bin",
+            tr("清空回收站…"),
+            "Ctrl+Shift+Del",
+            self.ask_empty,
+            tip=tr("彻底删除回收站里的全部项目，不能恢复"),
+        )
 
     @property
     def actions(self) -> list[QAction | None]:
         """The entries of the menu."""
-        return [self._delete, self._show, self._restore, self._remove]
+        return [self._delete, self._show, self._restore, self._remove, self._empty]
 
     def refresh(self, now: Situation) -> None:
         """Offer what can be done now."""
         self._delete.setEnabled(now.has_selected)
         self._show.setEnabled(now.is_open)
+        self._empty.setEnabled(now.is_open and not now.editing)
         self._show.setChecked(now.in_bin)
         for action in (self._restore, self._remove):
             action.setEnabled(now.in_bin and now.selected > 0)
@@ -87,16 +99,35 @@ class BinCommands:
         window, selected = self._window, self._window.projects.selected_ids()
         if not selected:
             return
-        tr = window.tr
+        title = window.tr("彻底删除")
+        text = window.tr("彻底删除选中的 {0} 个项目和它们的修改记录？").format(len(selected))
+        self._ask("ask_remove", title, text, lambda: self.remove(selected))
+
+    def ask_empty(self) -> None:
+        """Ask whether everything in the recycle bin, seen or not, shall be removed for good."""
+        window = self._window
+        workspace = window.workspace
+        if workspace is None:
+            return
+        count = window.attempt(lambda: workspace.listing.totals(IN_BIN).count)
+        if count == 0:
+            window.messages.tell(window.tr("回收站是空的。"))
+        elif count is not None:
+            text = window.tr("彻底删除回收站里的全部 {0} 个项目和它们的修改记录？").format(count)
+            self._ask("ask_empty", window.tr("清空回收站"), text, self.empty)
+
+    def _ask(self, name: str, yes: str, text: str, act: Callable[[], None]) -> None:
+        window = self._window
         box = QMessageBox(window)
-        box.setObjectName("ask_remove")
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setObjectName(name)
         box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(tr("彻底删除"))
-        box.setText(tr("彻底删除选中的 {0} 个项目和它们的修改记录？").format(len(selected)))
-        box.setInformativeText(tr("彻底删除以后不能恢复。"))
-        yes = box.addButton(tr("彻底删除"), QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
-        yes.clicked.connect(lambda: self.remove(selected))
+        box.setWindowTitle(yes)
+        box.setText(text)
+        box.setInformativeText(window.tr("彻底删除以后不能恢复。"))
+        button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(window.tr("取消"), QMessageBox.ButtonRole.RejectRole))
+        button.clicked.connect(act)
         box.open()
 
     def remove(self, discarded: list[UUID]) -> None:
@@ -106,6 +137,15 @@ class BinCommands:
         if workspace is not None and window.attempt(lambda: workspace.remove(discarded)) is not None:
             window.show_changed()
             window.messages.tell(window.tr("已彻底删除 {0} 个项目。").format(len(discarded)))
+
+    def empty(self) -> None:
+        """Remove for good whatever lies in the recycle bin."""
+        window = self._window
+        workspace = window.workspace
+        removed = window.attempt(workspace.empty_bin) if workspace is not None else None
+        if removed is not None:
+            window.show_changed()
+            window.messages.tell(window.tr("已彻底删除 {0} 个项目。").format(removed))
 
     def _take_out(self, discarded: list[UUID]) -> None:
         window = self._window

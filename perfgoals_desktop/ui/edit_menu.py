@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from perfgoals_desktop.ui.theme.action_icons import draw_when_shown
+
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.editor_page import EditorPage
     from perfgoals_desktop.ui.main_window import MainWindow
@@ -23,6 +25,7 @@ class EditMenu(QMenu):
         self._nothing = QAction(window.tr("打开一个项目后，这里有撤销、恢复等"), self)
         self._nothing.setObjectName("nothing_to_edit")
         self._nothing.setEnabled(False)
+        draw_when_shown(self)
         self._fill()
 
     def refresh(self) -> None:

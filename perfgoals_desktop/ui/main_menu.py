@@ -18,6 +18,7 @@ from perfgoals_desktop.ui.output_commands import OutputCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.status_commands import StatusCommands
+from perfgoals_desktop.ui.theme.action_icons import draw_when_shown
 from perfgoals_desktop.ui.view_commands import ViewCommands
 
 if TYPE_CHECKING:
@@ -80,4 +81,5 @@ class MainMenu:
     def _add(self, title: str, entries: Iterable[QAction | QMenu | None]) -> None:
         menu = QMenu(title, self._window)
         fill_menu(menu, entries)
+        draw_when_shown(menu)
         self._window.menuBar().addMenu(menu)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from perfgoals_desktop.schema.settings import Level
@@ -18,6 +18,8 @@ SHORT_MS: Final = 8_000
 
 class MessageBar(QFrame):
     """A line above the page; it never takes the focus from whoever is typing."""
+
+    _level = Level.HINT
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,11 +70,16 @@ class MessageBar(QFrame):
         self._act = act or self.hide
 
     def _show(self, level: Level, text: str) -> None:
-        self._icon.setPixmap(level_icon(level, self.palette()).pixmap(self.fontMetrics().height()))
+        self._level = level
+        self._draw_icon()
         self._icon.setAccessibleName(level_name(level))
         self._text.setText(text)
         self._remedy.hide()
         self.show()
+
+    def _draw_icon(self) -> None:
+        size = self.fontMetrics().height()
+        self._icon.setPixmap(level_icon(self._level, self.palette()).pixmap(size))
 
     def _take_remedy(self) -> None:
         self.hide()
@@ -83,3 +90,8 @@ class MessageBar(QFrame):
         row.setContentsMargins(10, 4, 6, 4)
         for widget in (self._icon, self._text, self._remedy, self._close):
             row.addWidget(widget)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and not self.isHidden():
+            self._draw_icon()

@@ -8,13 +8,14 @@ from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.storage.listed import Selection, Totals
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.ui.columns import ColumnChooser
+from perfgoals_desktop.ui.commands import fill_menu
 from perfgoals_desktop.ui.editor.status_text import status_name
 from perfgoals_desktop.ui.models.project_list import ID_ROLE, ProjectListModel
 from perfgoals_desktop.ui.models.selected_icons import on_selection
@@ -22,6 +23,7 @@ from perfgoals_desktop.ui.naming import named
 from perfgoals_desktop.ui.project_table import ProjectTable
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.theme import colours_of, icon, level_icon
+from perfgoals_desktop.ui.theme.action_icons import draw_when_shown
 from perfgoals_desktop.ui.theme.levels import GRAVEST_FIRST
 
 SEARCH_PAUSE_MS: Final = 120
@@ -101,9 +103,12 @@ class ProjectsPage(QWidget):
 
     def set_menu(self, actions: Sequence[QAction | None]) -> None:
         """Offer these on a click with the right button, or the menu key; None is a separator."""
-        for action in actions:
-            self.table.addAction(action or self._separator())
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        menu = QMenu(self.table)
+        fill_menu(menu, actions)
+        draw_when_shown(menu)
+        view = self.table.viewport()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(lambda place: menu.popup(view.mapToGlobal(place)))
 
     def _combo(self, name: str, label: str) -> QComboBox:
         combo = named(QComboBox(self), name, label)
@@ -205,11 +210,6 @@ class ProjectsPage(QWidget):
         if count > 1:
             selected = shown if count == shown.count else self.model.totals_of(self.table.selected_rows())
         self.totals_changed.emit(shown, selected)
-
-    def _separator(self) -> QAction:
-        separator = QAction(self)
-        separator.setSeparator(True)
-        return separator
 
     def _draw_icons(self) -> None:
         colours = colours_of(self.palette())

@@ -12,6 +12,7 @@ from perfgoals_desktop.ui.appearance import Appearance
 from perfgoals_desktop.ui.commands import command, fill_menu
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.theme import Scheme
+from perfgoals_desktop.ui.theme.action_icons import draw_when_shown
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow
@@ -59,6 +60,7 @@ class ViewCommands:
         fill_menu(
             menu, [command(window, name, text, key, act, tip=tip) for name, text, key, act, tip in entries]
         )
+        draw_when_shown(menu)
         return menu
 
     def _schemes(self) -> QMenu:
@@ -83,6 +85,7 @@ class ViewCommands:
             action.setChecked(scheme is self._appearance.scheme)
             group.addAction(action)
             menu.addAction(action)
+        draw_when_shown(menu)
         return menu
 
     def _go_back(self) -> None:

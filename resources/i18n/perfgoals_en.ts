@@ -40,6 +40,14 @@
             <translation>Delete the selected projects for good; cannot be undone</translation>
         </message>
         <message>
+            <source>清空回收站…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>彻底删除回收站里的全部项目，不能恢复</source>
+            <translation>Delete everything in the recycle bin for good; it cannot be restored</translation>
+        </message>
+        <message>
             <source>已把 {0} 个项目放进回收站。</source>
             <translation>Projects put into the recycle bin: {0}.</translation>
         </message>
@@ -58,6 +66,18 @@
         <message>
             <source>彻底删除选中的 {0} 个项目和它们的修改记录？</source>
             <translation>Delete the selected projects ({0}) and their history for good?</translation>
+        </message>
+        <message>
+            <source>回收站是空的。</source>
+            <translation>The recycle bin is empty.</translation>
+        </message>
+        <message>
+            <source>彻底删除回收站里的全部 {0} 个项目和它们的修改记录？</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>清空回收站</source>
+            <translation>Empty recycle bin</translation>
         </message>
         <message>
             <source>彻底删除以后不能恢复。</source>
@@ -292,6 +312,10 @@
             <translation>Fiscal year {0}</translation>
         </message>
         <message>
+            <source>{0} · 第 {1} 版</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>填写说明（F1）</source>
             <translation>Instruction (F1)</translation>
         </message>
@@ -342,6 +366,10 @@
         <message>
             <source>已批复</source>
             <translation>Approved</translation>
+        </message>
+        <message>
+            <source>盖章的纸质表是第 {0} 版，现在填的是第 {1} 版；改完请重新定稿、打印、盖章。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>本表已定稿，与盖章的纸质表一致，只能查看。需要修改时，请先改回草稿。</source>
@@ -1258,10 +1286,6 @@
         <message>
             <source>没有符合条件的项目。</source>
             <translation>No project matches.</translation>
-        </message>
-        <message>
-            <source>回收站是空的。</source>
-            <translation>The recycle bin is empty.</translation>
         </message>
         <message>
             <source>还没有项目。按 Ctrl+N 新建，或把往年的申报表拖到这里导入。</source>

@@ -7,6 +7,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from perfgoals_desktop.ui.commands import NO_KEY
+from perfgoals_desktop.ui.theme.colours import DARK, LIGHT, palette_of
+
+WITHOUT_ICON = {
+    "actual-size": "its button says 100 %",
+    "": "a recent file, of which there may be many",
+    "columns_usual": "the columns above it are ticked",
+}
+"""Actions without an icon, and why."""
 
 
 def actions_of(window):
@@ -45,7 +53,32 @@ def test_every_action_has_a_key_or_a_reason_for_none(window):
         action for action in in_menus(window) if not action.shortcuts() and not action.property(NO_KEY)
     }
 
-    assert {action.objectName() for action in without} <= {"about", "nothing_to_edit"}
+    assert {action.objectName() for action in without} == {"nothing_to_edit"}, "a sentence in place of a menu"
+
+
+def test_every_action_has_an_icon_or_a_reason_for_none(editing):
+    menus = [menu for menu in editing.findChildren(QMenu) if menu.actions()]
+    for tab in editing.editor_page.editor.tab_keys:
+        editing.editor_page.editor.show_tab(tab)
+        for menu in menus:
+            menu.aboutToShow.emit()
+        shown = [action for action in in_menus(editing) if not action.isCheckable()]  # those have a tick
+        bare = {action.objectName() for action in shown if action.icon().isNull()}
+
+        assert bare <= WITHOUT_ICON.keys(), tab
+
+
+def test_icons_follow_the_colours(editing):
+    menu = next(menu for menu in editing.findChildren(QMenu) if menu.title().startswith("文件"))
+    action = editing.findChild(QAction, "open_file")
+
+    pictures = []
+    for colours in (LIGHT, DARK):
+        menu.setPalette(palette_of(colours))
+        menu.aboutToShow.emit()
+        pictures.append(action.icon().pixmap(16).toImage())
+
+    assert pictures[0] != pictures[1]
 
 
 def test_every_action_of_the_window_stands_in_a_menu(window):

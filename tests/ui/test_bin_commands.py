@@ -78,6 +78,36 @@ def test_cancelling_removes_nothing(deleted):
     assert len(names(deleted)) == 2
 
 
+def test_emptying_the_bin_asks_and_removes_what_no_filter_shows(deleted):
+    deleted.projects.search.setText("没有这样的项目")
+
+    trigger(deleted, "empty_bin")
+    box = deleted.findChild(QMessageBox, "ask_empty")
+    assert "全部 2 个项目" in box.text()
+    next(button for button in box.buttons() if button.text() == "清空回收站").click()
+
+    assert "已彻底删除 2 个项目" in deleted.messages.text
+    assert deleted.workspace.empty_bin() == 0
+    deleted.projects.search.clear()
+    trigger(deleted, "show_bin")
+    assert names(deleted) == []
+
+
+def test_the_bin_is_not_emptied_without_a_yes(deleted):
+    trigger(deleted, "empty_bin")
+
+    deleted.findChild(QMessageBox, "ask_empty").defaultButton().click()
+
+    assert deleted.workspace.empty_bin() == 2
+
+
+def test_an_empty_bin_is_not_asked_about(opened):
+    trigger(opened, "empty_bin")
+
+    assert opened.findChild(QMessageBox, "ask_empty") is None
+    assert opened.messages.text == "回收站是空的。"
+
+
 def test_a_project_in_the_bin_does_not_open(deleted):
     trigger(deleted, "show_bin")
     deleted.projects.table.selectRow(0)

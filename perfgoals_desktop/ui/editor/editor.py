@@ -63,6 +63,7 @@ class Editor(QWidget):
             toggle_help=self._help.toggle,
         )
         self._connect()
+        self._show_help(self.current_tab)
         self._show(session.declaration)
 
     def _add_pages(self, factories: PageFactories) -> None:
@@ -160,9 +161,15 @@ class Editor(QWidget):
 
     def _enter_tab(self, key: str) -> None:
         self.session.close_step()
-        if not isinstance(self._tabs.page(key), FieldPage):
-            self._help.show_text("")
+        self._show_help(key)
         self.tab_shown.emit(key)
+
+    def _show_help(self, key: str) -> None:
+        """Where no field stands there is no filling instruction: F1 opens the manual, which has its menu."""
+        has_fields = isinstance(self._tabs.page(key), FieldPage)
+        self._help.setVisible(has_fields)
+        if not has_fields:
+            self._help.show_text("")
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)

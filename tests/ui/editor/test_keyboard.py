@@ -160,6 +160,10 @@ def test_a_page_without_fields_has_no_instruction(editor):
     editor.show_tab("indicators")
 
     assert editor.findChild(QLabel, "filling-instruction").text() == ""
+    assert not editor._help.isVisible()
+
+    editor.show_tab("basic")
+    assert editor._help.isVisible()
 
 
 def test_a_form_can_be_filled_without_the_mouse(blank, qtbot):

@@ -1,0 +1,82 @@
+"""The icons of actions in menus, by the names of the actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from perfgoals_desktop.ui.theme.colours import colours_of
+from perfgoals_desktop.ui.theme.icons import icon
+
+PICTURES: Final[Mapping[str, str]] = {
+    "new_file": "file-plus",
+    "open_file": "folder-open",
+    "import": "file-input",
+    "sample": "flask-conical",
+    "print": "printer",
+    "save_pdf": "file-down",
+    "save_summary": "sigma",
+    "export": "file-spreadsheet",
+    "new_project": "square-plus",
+    "new_project_of": "calendar-plus",
+    "new_after_sample": "copy-plus",
+    "save_as_template": "bookmark-plus",
+    "carry_forward": "calendar-arrow-up",
+    "open_project": "square-pen",
+    "duplicate": "copy",
+    "change_field": "replace-all",
+    "check_all": "list-checks",
+    "history": "history",
+    "mark_checked": "check",
+    "make_final": "stamp",
+    "back_to_draft": "pencil",
+    "mark_handed_over": "send",
+    "mark_returned": "corner-up-left",
+    "mark_approved": "badge-check",
+    "compare": "file-diff",
+    "delete": "trash-2",
+    "show_bin": "archive",
+    "restore": "archive-restore",
+    "remove": "x",
+    "empty_bin": "brush-cleaning",
+    "back": "arrow-left",
+    "find": "search",
+    "help": "circle-question-mark",
+    "about": "info",
+    "quit": "log-out",
+    "letters_larger": "a-arrow-up",
+    "letters_smaller": "a-arrow-down",
+    "letters_normal": "type",
+    "scheme_system": "monitor",
+    "scheme_light": "sun",
+    "scheme_dark": "moon",
+    "undo": "undo-2",
+    "redo": "redo-2",
+    "next-tab": "chevron-right",
+    "previous-tab": "chevron-left",
+    "field-help": "circle-question-mark",
+    "go-to-finding": "arrow-right",
+    "take-proposal": "check",
+    "explain-finding": "message-square-text",
+    "take-explanation-back": "message-square-x",
+    "copy-finding": "copy",
+}
+
+
+def draw_when_shown(menu: QMenu) -> None:
+    """Draw the icons of a menu's actions each time that it comes up, in the colours of the moment.
+
+    Drawn then and not at the start, which would have to wait for them.
+    """
+    menu.aboutToShow.connect(lambda: draw(menu.actions(), menu))
+
+
+def draw(actions: Iterable[QAction], owner: QWidget) -> None:
+    """Draw the icons of those actions that have one here, for the palette of `owner`."""
+    colour = colours_of(owner.palette()).text
+    for action in actions:
+        if picture := PICTURES.get(action.objectName()):
+            action.setIcon(icon(picture, colour))
