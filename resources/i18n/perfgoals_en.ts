@@ -41,7 +41,7 @@
         </message>
         <message>
             <source>清空回收站…</source>
-            <translation type="unfinished" />
+            <translation>Empty recycle bin…</translation>
         </message>
         <message>
             <source>彻底删除回收站里的全部项目，不能恢复</source>
@@ -73,7 +73,7 @@
         </message>
         <message>
             <source>彻底删除回收站里的全部 {0} 个项目和它们的修改记录？</source>
-            <translation type="unfinished" />
+            <translation>Delete all {0} projects in the recycle bin and their history for good?</translation>
         </message>
         <message>
             <source>清空回收站</source>
