@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QApplication
 from perfgoals_desktop import __version__
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
+from perfgoals_desktop.services.tidying import tidy_up
 from perfgoals_desktop.ui.appearance import Appearance
+from perfgoals_desktop.ui.file_commands import documents
 from perfgoals_desktop.ui.language import CHINESE, speak
 from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.safety import Unexpected, guard, watch_for_crashes
@@ -73,9 +75,15 @@ def stand_by(window: MainWindow) -> Unexpected:
 
 
 def warm_up(window: MainWindow) -> None:
-    """Load, beside the first paint, what the first open project needs, so that it opens at once."""
+    """Load, beside the first paint, what the first open project needs, so that it opens at once.
+
+    What a killed program left unfinished is cleared up, too.
+    """
+    files, folders = window.settings.recent_files, [documents(), *window.settings.output_folders]
 
     def work(_progress: Progress) -> None:
         from perfgoals_desktop.storage import database, history, repository  # noqa: F401 - loaded for later
+
+        tidy_up(files, folders)
 
     window.runner.start(work)

@@ -136,6 +136,7 @@ class OutputCommands:
         if not chosen:
             return
         out = Path(chosen if chosen.lower().endswith(suffix) else chosen + suffix)
+        window.settings.remember_output_folder(out.parent)
 
         def work(progress: Progress) -> Path:
             write(out, declarations, progress)

@@ -28,6 +28,16 @@ class Settings:
         others = [other for other in self.recent_files if other != file]
         self._store.setValue("recent_files", [str(path) for path in (file, *others)][:RECENT_KEPT])
 
+    @property
+    def output_folders(self) -> list[Path]:
+        """Where paper and workbooks were written last, if anywhere."""
+        written = self.text("output_folder")
+        return [Path(written)] if written else []
+
+    def remember_output_folder(self, folder: Path) -> None:
+        """Remember where paper or a workbook was written."""
+        self.set_text("output_folder", str(folder))
+
     def layout(self, name: str) -> QByteArray:
         """The remembered layout of a window or view; empty when there is none."""
         state = self._store.value(f"layout/{name}")

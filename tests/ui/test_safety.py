@@ -10,6 +10,7 @@ from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui import application
 from perfgoals_desktop.ui.dialogs.unexpected import UnexpectedDialog
 from perfgoals_desktop.ui.safety import CRASH_FILE, Unexpected, report_of, watch_for_crashes
+from tests.test_leftovers import left_by_the_dead
 
 
 @pytest.fixture
@@ -158,3 +159,17 @@ def test_the_database_layer_is_loaded_beside_the_first_paint(window, qtbot):
 
     qtbot.waitUntil(lambda: not window.runner.is_busy)
     assert "perfgoals_desktop.storage.repository" in sys.modules
+
+
+def test_what_a_killed_program_left_is_cleared_up_at_the_start(window, data, tmp_path, qtbot):
+    out = tmp_path / "out"
+    out.mkdir()
+    window.settings.remember_file(data)
+    window.settings.remember_output_folder(out)
+    for folder in (data.parent, out):
+        left_by_the_dead(folder)
+
+    application.warm_up(window)
+
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
+    assert not [*data.parent.glob(".perfgoals-*"), *out.iterdir()]
