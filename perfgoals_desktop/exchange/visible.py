@@ -9,6 +9,7 @@ from hashlib import blake2b
 
 from perfgoals_desktop.exchange.parcel import Cells
 from perfgoals_desktop.exchange.xlsx_package import cells_in
+from perfgoals_desktop.exchange.xlsx_texts import UNCALCULATED
 
 _ADDRESS = re.compile("([A-Z]+)([0-9]+)")
 
@@ -17,7 +18,7 @@ _ADDRESS = re.compile("([A-Z]+)([0-9]+)")
 class CellChange:
     """A visible cell that was changed after the export.
 
-    `cell` is blank where the worksheet is gone or cannot be compared cell by cell.
+    `cell` is blank where the worksheet is gone, or cannot be compared cell by cell.
     `key` is what the cell shows, as `documents.sheet.Cell` has it.
     """
 
@@ -27,6 +28,7 @@ class CellChange:
     now: str = ""
     label: str = ""
     key: str = ""
+    gone: bool = False
 
 
 def fingerprint(cells: Cells) -> str:
@@ -41,10 +43,14 @@ def fingerprint_of(xml: bytes) -> str:
 
 
 def changed_cells(sheet: str, then: Cells, now: Cells) -> Iterator[CellChange]:
-    """The cells that show something else, row by row; a blank one shows nothing."""
+    """The cells that show something else, row by row; a blank one shows nothing.
+
+    A total that some program saved without its value still follows from the cells above it.
+    """
     for address in sorted({**then, **now}, key=_place):
-        if then.get(address, "") != now.get(address, ""):
-            yield CellChange(sheet, address, then.get(address, ""), now.get(address, ""))
+        before, after = then.get(address, ""), now.get(address, "")
+        if before != after and not (before and after == UNCALCULATED):
+            yield CellChange(sheet, address, before, after.replace(UNCALCULATED, ""))
 
 
 def _place(address: str) -> tuple[int, int, str]:

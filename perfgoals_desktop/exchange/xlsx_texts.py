@@ -17,6 +17,8 @@ _EXACT: Final = Context(prec=15)
 """Significant digits that a spreadsheet keeps; some write two more of a binary fraction."""
 LONGEST: Final = 32_767
 """UTF-16 units in a cell; a longer text is no cell's."""
+UNCALCULATED: Final = "\x1a"
+"""What a formula shows that some program wrote without its value."""
 
 Attributes = dict[str, str]
 
@@ -105,11 +107,15 @@ class CellReader(_Texts):
         self._found = found
         self._address = ""
         self._kind = ""
+        self._calculates = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
             self._address, self._kind = attributes["r"], attributes.get("t", "n")
+            self._calculates = False
             self.taken()
+        elif name == "f":
+            self._calculates = True
         elif name == "v":
             self._reading = True
         else:
@@ -127,7 +133,7 @@ class CellReader(_Texts):
     def _shown(self, value: str) -> str:
         match self._kind:
             case _ if not value:
-                return ""
+                return UNCALCULATED if self._calculates else ""
             case "s":
                 return self._shared[int(value)]
             case "n":
