@@ -58,6 +58,10 @@ class Autosave(QObject):
         """Whether everything that the session holds is on the disk."""
         return self._session.declaration == self._stored
 
+    def trust(self, stored: Declaration) -> None:
+        """Know that somebody else has stored this state of the declaration."""
+        self._stored = stored
+
     def flush(self) -> bool:
         """Store now what is not stored; False when it could not be, and is tried again later."""
         self._timer.stop()

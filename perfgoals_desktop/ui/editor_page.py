@@ -80,6 +80,11 @@ class EditorPage(QWidget):
         self.editor.commit()
         return self.autosave.flush()
 
+    def take_standing(self, stored: Declaration) -> None:
+        """Show the status and revision that were stored; what can be undone stays so."""
+        self.autosave.trust(stored)
+        self.session.take_standing(stored)
+
     def groups_of(self, tab: str) -> Sequence[Sequence[QAction]]:
         """The actions that a tab has besides those of the editor, as a menu divides them."""
         match tab:

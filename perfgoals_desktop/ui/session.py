@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -91,6 +92,22 @@ class EditingSession(QObject):
         key = f"{merge}#{self._step}" if merge else ""
         self.undo_stack.push(Edit(self._show, self._declaration, after, text, key))
         return True
+
+    def take_standing(self, stored: Declaration) -> None:
+        """Take over the status and revision that were stored.
+
+        The steps of undo stay, and bring no other status or revision back.
+        """
+
+        def with_standing(declaration: Declaration) -> Declaration:
+            return replace(declaration, status=stored.status, revision=stored.revision)
+
+        self.close_step()
+        for place in range(self.undo_stack.count()):
+            step = self.undo_stack.command(place)
+            if isinstance(step, Edit):
+                step.before, step.after = with_standing(step.before), with_standing(step.after)
+        self._show(with_standing(self._declaration))
 
     def close_step(self) -> None:
         """End the current step: what is typed next is undone on its own."""

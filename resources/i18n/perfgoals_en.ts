@@ -313,7 +313,7 @@
         </message>
         <message>
             <source>{0} · 第 {1} 版</source>
-            <translation type="unfinished" />
+            <translation>{0} · revision {1}</translation>
         </message>
         <message>
             <source>填写说明（F1）</source>
@@ -369,7 +369,7 @@
         </message>
         <message>
             <source>盖章的纸质表是第 {0} 版，现在填的是第 {1} 版；改完请重新定稿、打印、盖章。</source>
-            <translation type="unfinished" />
+            <translation>The sealed paper is revision {0}, this is revision {1}; make it final, print and seal it again when it is changed.</translation>
         </message>
         <message>
             <source>本表已定稿，与盖章的纸质表一致，只能查看。需要修改时，请先改回草稿。</source>
@@ -772,6 +772,10 @@
             <translation>Add indicator</translation>
         </message>
         <message>
+            <source>指标库…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>修改</source>
             <translation>Edit</translation>
         </message>
@@ -812,6 +816,10 @@
             <translation>Only with findings</translation>
         </message>
         <message>
+            <source>已加入 {0} 条指标：{1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>删除空行</source>
             <translation>Remove blank row</translation>
         </message>
@@ -836,6 +844,10 @@
             <translation>Paste indicators: {0}</translation>
         </message>
         <message>
+            <source>加入 {0} 条指标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>共 {0} 条指标</source>
             <translation>Indicators: {0}</translation>
         </message>
@@ -844,16 +856,72 @@
             <translation>, with findings: {0}</translation>
         </message>
         <message>
-            <source>选中一个二级指标，按回车或 Insert 添加指标；也可以从 Excel、Word 复制表格粘贴到这里。</source>
-            <translation>Select a level-2 category and press Enter or Insert to add an indicator, or paste a table from Excel or Word here.</translation>
+            <source>指标库</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>查找指标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>类别</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>主题</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>指标</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>加入指标表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部类别</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>名称、说明或拼音首字母</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{0}：{1}</source>
             <translation>{0}: {1}</translation>
         </message>
         <message>
-            <source>类别</source>
-            <translation>Category</translation>
+            <source>没有这样的指标。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>全部　{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}　{1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>符号</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>常用值</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>单位</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}（已有）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选中一个二级指标，按回车或 Insert 添加指标；也可以从 Excel、Word 复制表格粘贴到这里。</source>
+            <translation>Select a level-2 category and press Enter or Insert to add an indicator, or paste a table from Excel or Word here.</translation>
         </message>
         <message>
             <source>粘贴前请核对</source>
@@ -1412,6 +1480,26 @@
             <translation>Take the proposal: {0}</translation>
         </message>
         <message>
+            <source>定稿前审核</source>
+            <translation>Review before making final</translation>
+        </message>
+        <message>
+            <source>已定稿 {0} 个项目，可以打印盖章了。需要修改时，请先改回草稿。</source>
+            <translation>Projects made final: {0}; they can be printed and sealed. Make them drafts again to change them.</translation>
+        </message>
+        <message>
+            <source>已经定稿，没有改动。</source>
+            <translation>Sealed already; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>还有 {0} 个错误，改正后才能定稿。</source>
+            <translation>Errors left: {0}; correct them before making it final.</translation>
+        </message>
+        <message>
+            <source>已定稿 {0} 个项目；另有 {1} 个项目有错误（已选中），改正后才能定稿。</source>
+            <translation>Projects made final: {0}; with errors (selected): {1}. Correct these first.</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Opened last</translation>
         </message>
@@ -1440,6 +1528,30 @@
             <translation>Only without errors; then printed and sealed, and no longer changed</translation>
         </message>
         <message>
+            <source>标为已报送</source>
+            <translation>Mark as handed over</translation>
+        </message>
+        <message>
+            <source>盖章的纸质表和文件已经报出</source>
+            <translation>Paper and file have gone to finance</translation>
+        </message>
+        <message>
+            <source>标为退回</source>
+            <translation>Mark as returned</translation>
+        </message>
+        <message>
+            <source>被退回修改：重新可以修改，版本号加一</source>
+            <translation>Came back for changes: may be edited again, as the next revision</translation>
+        </message>
+        <message>
+            <source>标为已批复</source>
+            <translation>Mark as approved</translation>
+        </message>
+        <message>
+            <source>财政部门已经批复</source>
+            <translation>Finance has approved it</translation>
+        </message>
+        <message>
             <source>改回草稿</source>
             <translation>Make draft again</translation>
         </message>
@@ -1452,40 +1564,44 @@
             <translation>Projects marked as checked: {0}.</translation>
         </message>
         <message>
-            <source>已改回草稿，现在是第 {1} 版；已盖章的纸质表是第 {0} 版，改完请重新打印盖章。</source>
-            <translation>A draft again, now revision {1}; the sealed paper is revision {0}. Print and seal it again after the change.</translation>
+            <source>已把 {0} 个项目标为已报送。</source>
+            <translation>{0} project(s) marked as handed over.</translation>
         </message>
         <message>
-            <source>已把 {0} 个项目改回草稿，其中 {1} 个已定稿的版本号加一，改完请重新打印盖章。</source>
-            <translation>Projects made drafts: {0}; of these final before and now the next revision: {1}. Print and seal them again after the change.</translation>
+            <source>已把 {0} 个项目标为已批复。</source>
+            <translation>{0} project(s) marked as approved.</translation>
+        </message>
+        <message>
+            <source>已把 {0} 个项目标为退回。</source>
+            <translation>{0} project(s) marked as returned.</translation>
         </message>
         <message>
             <source>已把 {0} 个项目改回草稿。</source>
             <translation>Projects made drafts: {0}.</translation>
         </message>
         <message>
-            <source>定稿前审核</source>
-            <translation>Review before making final</translation>
-        </message>
-        <message>
-            <source>已定稿 {0} 个项目，可以打印盖章了。需要修改时，请先改回草稿。</source>
-            <translation>Projects made final: {0}; they can be printed and sealed. Make them drafts again to change them.</translation>
-        </message>
-        <message>
-            <source>还有 {0} 个错误，改正后才能定稿。</source>
-            <translation>Errors left: {0}; correct them before making it final.</translation>
-        </message>
-        <message>
-            <source>已定稿 {0} 个项目；另有 {1} 个项目有错误（已选中），改正后才能定稿。</source>
-            <translation>Projects made final: {0}; with errors (selected): {1}. Correct these first.</translation>
-        </message>
-        <message>
             <source>已经是这个状态，没有改动。</source>
             <translation>It has this status already; nothing was changed.</translation>
         </message>
         <message>
+            <source>要先定稿才能报送，报送以后才有退回和批复；没有改动。</source>
+            <translation>A project is handed over once it is final, and returned or approved after that; nothing was changed.</translation>
+        </message>
+        <message>
             <source>选中的项目现在的状态不能这样改。</source>
             <translation>The selected projects cannot go from their status to this one.</translation>
+        </message>
+        <message>
+            <source>现在是第 {1} 版；已盖章的纸质表是第 {0} 版，改完请重新定稿、打印、盖章。</source>
+            <translation>This is revision {1} now; the sealed paper is revision {0}. Make it final, print and seal it again when it is changed.</translation>
+        </message>
+        <message>
+            <source>其中 {0} 个已定稿的版本号加一，改完请重新定稿、打印、盖章。</source>
+            <translation>{0} of them were sealed and are the next revision now; make them final, print and seal them again.</translation>
+        </message>
+        <message>
+            <source>已经改过的项目没有撤销。</source>
+            <translation>Projects that were changed meanwhile were left as they are.</translation>
         </message>
         <message>
             <source>合计</source>

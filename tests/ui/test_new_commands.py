@@ -75,7 +75,7 @@ def test_a_project_after_a_sample_has_its_words_and_no_amounts(first):
 
 def test_a_sample_that_is_final_gives_a_draft(first, program):
     identity = first.projects.selected_ids()[0]
-    first.workspace.set_status([identity], Status.FINAL)
+    first.workspace.finalise([identity], first.program)
     sample = first.workspace.get(identity)
 
     made = after_sample(sample, program.catalog.form(sample.form_id))

@@ -54,7 +54,7 @@ def test_changing_a_field_can_be_undone(opened):
 
 
 def test_frozen_projects_are_left_alone(opened):
-    opened.workspace.set_status([opened.projects.model.line(0).id], Status.FINAL)
+    opened.workspace.finalise([opened.projects.model.line(0).id], opened.program)
     opened.projects.refresh()
     select(opened, 0, 1)
 
@@ -71,79 +71,6 @@ def test_the_name_is_not_offered_and_forms_share_the_rest(program):
 
     assert "name" not in shared
     assert {"fiscal_year", "implementing_unit", "annual_requested"} <= shared
-
-
-def test_an_open_project_without_errors_becomes_final(opened, qtbot):
-    opened.open_project(opened.projects.model.line(0).id)
-
-    trigger(opened, "make_final")
-    qtbot.waitUntil(lambda: "已定稿 1 个项目" in opened.messages.text, timeout=20_000)
-
-    assert opened.editor_page.session.is_read_only
-    assert stored(opened, 0).status is Status.FINAL
-
-
-def test_errors_keep_a_project_from_becoming_final(opened, qtbot):
-    select(opened, 8)
-
-    trigger(opened, "make_final")
-    qtbot.waitUntil(lambda: "还有 3 个错误" in opened.messages.text, timeout=20_000)
-
-    assert stored(opened, 8).status is Status.DRAFT
-    assert opened.editor_page.editor.current_tab == "review"
-
-
-def test_of_several_those_without_errors_become_final(opened, qtbot):
-    select(opened, 7, 8)
-    wrong = opened.projects.model.line(8).id
-
-    trigger(opened, "make_final")
-    qtbot.waitUntil(lambda: "另有 1 个项目有错误" in opened.messages.text, timeout=20_000)
-
-    assert stored(opened, 7).status is Status.FINAL
-    assert opened.projects.selected_ids() == [wrong]
-
-
-def test_a_final_project_becomes_the_next_revision_of_a_draft(opened):
-    opened.workspace.set_status([opened.projects.model.line(0).id], Status.FINAL)
-    opened.open_project(opened.projects.model.line(0).id)
-
-    trigger(opened, "back_to_draft")
-
-    assert "已盖章的纸质表是第 1 版" in opened.messages.text
-    assert opened.editor_page.session.declaration.revision == 2
-    assert not opened.editor_page.session.is_read_only
-
-
-def test_several_go_back_to_draft_at_once(opened):
-    ids = [opened.projects.model.line(row).id for row in range(3)]
-    opened.workspace.set_status(ids[:2], Status.FINAL)
-    opened.workspace.set_status(ids[2:], Status.CHECKED)
-    opened.projects.select(*ids)
-
-    trigger(opened, "back_to_draft")
-
-    assert "3 个项目改回草稿，其中 2 个已定稿" in opened.messages.text
-
-
-def test_checked_is_said_and_asked_twice_changes_nothing(opened):
-    select(opened, 0)
-
-    trigger(opened, "mark_checked")
-    assert "标为已核对" in opened.messages.text
-    assert stored(opened, 0).status is Status.CHECKED
-
-    trigger(opened, "mark_checked")
-    assert "没有改动" in opened.messages.text
-
-
-def test_what_may_not_be_moved_is_said(opened):
-    opened.workspace.set_status([opened.projects.model.line(0).id], Status.FINAL)
-    select(opened, 0)
-
-    trigger(opened, "mark_checked")
-
-    assert "不能这样改" in opened.messages.text
 
 
 def test_reviewing_all_tells_how_many_are_wrong(opened, qtbot):
@@ -211,7 +138,7 @@ def test_the_whole_project_is_restored_to_a_moment(history, opened):
 def test_nothing_is_restored_in_a_frozen_project(opened):
     identity = opened.projects.model.line(0).id
     opened.workspace.set_status([identity], Status.CHECKED)
-    opened.workspace.set_status([identity], Status.FINAL)
+    opened.workspace.finalise([identity], opened.program)
     opened.projects.select(identity)
 
     trigger(opened, "history")

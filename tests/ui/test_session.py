@@ -1,3 +1,4 @@
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -95,3 +96,17 @@ def test_a_final_declaration_is_not_edited(qapp):
 
     assert not session.set_answer("name", "甲")
     assert session.declaration == final
+
+
+def test_a_status_is_taken_over_without_a_step(session):
+    session.set_answer("name", "甲")
+    stored = replace(session.declaration, status=Status.RETURNED, revision=2)
+
+    session.take_standing(stored)
+
+    assert session.declaration == stored
+    assert session.undo_stack.count() == 1
+    session.undo_stack.undo()
+    assert (session.declaration.status, session.declaration.revision) == (Status.RETURNED, 2)
+    session.undo_stack.redo()
+    assert session.declaration == stored

@@ -7,7 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.ui.editor.status_text import status_name, why_locked
+from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.ui.editor.status_text import sealed_before, status_name, why_locked
 from perfgoals_desktop.ui.theme import colours_of, em, icon
 
 
@@ -37,7 +38,7 @@ class ElidedLabel(QLabel):
 
 
 class EditorHeader(QWidget):
-    """Project name, year, state and form; below them why it cannot be edited, where it cannot."""
+    """Project name, year, state and form; below them why it cannot be edited, or which paper is sealed."""
 
     def __init__(self, form_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,9 +49,10 @@ class EditorHeader(QWidget):
         self._status = QLabel(self)
         self._status.setProperty("role", "chip")
         self._said: object = None
+        self._is_locked = False
         self._form = QLabel(form_name, self)
         self._form.setProperty("role", "muted")
-        self._lock_icon = QLabel(self)
+        self._notice_icon = QLabel(self)
         self._why = QLabel(self)
         self._why.setWordWrap(True)
         self._notice = self._make_notice()
@@ -62,7 +64,7 @@ class EditorHeader(QWidget):
         row = QHBoxLayout(notice)
         gap = em(self) // 3
         row.setContentsMargins(gap, gap, gap, gap)
-        row.addWidget(self._lock_icon, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._notice_icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._why, 1)
         return notice
 
@@ -80,7 +82,7 @@ class EditorHeader(QWidget):
 
     def show_declaration(self, declaration: Declaration) -> None:
         """Show what the declaration says of itself."""
-        said = (declaration.name, declaration.fiscal_year, declaration.status)
+        said = (declaration.name, declaration.fiscal_year, declaration.status, declaration.revision)
         if said == self._said:
             return
         self._said = said
@@ -88,17 +90,25 @@ class EditorHeader(QWidget):
         year = declaration.fiscal_year
         self._year.setText(self.tr("{0}年度").format(year) if year else "")
         self._year.setVisible(year is not None)
-        self._status.setText(status_name(declaration.status))
-        why = why_locked(declaration.status)
-        self._why.setText(why)
-        self._notice.setVisible(bool(why))
-        self._draw_lock()
+        self._status.setText(self._standing(declaration))
+        self._is_locked = not declaration.status.is_draft
+        notice = why_locked(declaration.status) or sealed_before(declaration)
+        self._why.setText(notice)
+        self._notice.setVisible(bool(notice))
+        self._draw_icon()
 
-    def _draw_lock(self) -> None:
+    def _standing(self, declaration: Declaration) -> str:
+        status = status_name(declaration.status)
+        if declaration.status is Status.DRAFT and declaration.revision == 1:
+            return status
+        return self.tr("{0} · 第 {1} 版").format(status, declaration.revision)
+
+    def _draw_icon(self) -> None:
         side = round(em(self) * 0.9)
-        self._lock_icon.setPixmap(icon("lock", colours_of(self.palette()).warning).pixmap(side, side))
+        drawn = icon("lock" if self._is_locked else "stamp", colours_of(self.palette()).warning)
+        self._notice_icon.setPixmap(drawn.pixmap(side, side))
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_notice"):
-            self._draw_lock()
+            self._draw_icon()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.status import Status
 
 
@@ -18,6 +19,17 @@ def status_name(status: Status) -> str:
         Status.APPROVED: QCoreApplication.translate("Status", "已批复"),
     }
     return names[status]
+
+
+def sealed_before(declaration: Declaration) -> str:
+    """Which revision the sealed paper is while the next one is edited; blank when none was sealed."""
+    revision = declaration.revision
+    if not declaration.status.is_draft or revision == 1:
+        return ""
+    text = QCoreApplication.translate(
+        "Status", "盖章的纸质表是第 {0} 版，现在填的是第 {1} 版；改完请重新定稿、打印、盖章。"
+    )
+    return text.format(revision - 1, revision)
 
 
 def why_locked(status: Status) -> str:
