@@ -52,3 +52,20 @@ def require_suffix(file: Path, suffix: str) -> None:
     """Raise WrongSuffix unless the name of a file ends as its kind does."""
     if file.suffix.lower() != suffix:
         raise WrongSuffix(file, suffix)
+
+
+class SecondBackupFailed(PerfGoalsError):
+    """A backup was made, but could not be brought to the second place, though that is there."""
+
+    def __init__(self, folder: Path, detail: str) -> None:
+        super().__init__(f"{folder}: {detail}")
+        self.folder = folder
+        self.detail = detail
+
+
+class NotRebuilt(PerfGoalsError):
+    """A folder holds no sealed form of ours from which a data file could be made."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(f"{folder} holds no sealed form")
+        self.folder = folder

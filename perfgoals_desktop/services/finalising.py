@@ -9,8 +9,10 @@ from uuid import UUID
 from perfgoals_desktop.domain.canonical import digest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.status import Status, may_become
+from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.rules.check import Review, review_one
 from perfgoals_desktop.rules.neighbours import Neighbours
+from perfgoals_desktop.services.archive import archive_sealed
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.database import Database
@@ -26,13 +28,15 @@ class Finalised:
     """What 定稿 did: declarations as they were and, in the same order, as they are now.
 
     `wrong` are the reviews of those that have errors, `refused` those that are sealed
-    already or whose status does not allow it; both were left alone.
+    already or whose status does not allow it; both were left alone. `not_archived` is why
+    a sealed form could not be brought into the archive, though it is sealed.
     """
 
     before: tuple[Declaration, ...] = ()
     after: tuple[Declaration, ...] = ()
     wrong: tuple[Review, ...] = ()
     refused: tuple[Declaration, ...] = ()
+    not_archived: PerfGoalsError | None = None
 
 
 def finalise(
@@ -55,11 +59,13 @@ def finalise(
     reviews = _review(free, Neighbours.of(repository) if free else Neighbours(), program, progress)
     wrong = {review.declaration: review for review in reviews if review.has_errors}
     before = tuple(item for item in free if item.id not in wrong)
+    after = _freeze(database, before, program, writer or Writer(), now)
     return Finalised(
         before=before,
-        after=_freeze(database, before, program, writer or Writer(), now),
+        after=after,
         wrong=tuple(wrong.values()),
         refused=tuple(item for item in targets if item not in free),
+        not_archived=archive_sealed(database, after),
     )
 
 

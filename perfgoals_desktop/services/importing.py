@@ -11,9 +11,11 @@ from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.reading.notes import Note, ReadResult
 from perfgoals_desktop.reading.read import Reader
 from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.services.backups import Backups
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.repository import Repository
+from perfgoals_desktop.storage.retention import Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,14 @@ def import_sources(
 ) -> ImportReport:
     """Read every source, then add what is new to the data file, which is made when it is missing.
 
-    All or nothing: an error in one source leaves the data file as it was. A
+    All or nothing: an error in one source leaves the data file as it was; a backup comes first. A
     declaration that says the same as one in the data file is not added again.
     """
     results = _read(sources, catalog, progress)
+    is_new = not file.exists()
     with Database.open_or_create(file) as database:
+        if not is_new:
+            Backups(file).make(Occasion.IMPORT)
         return add(Repository(database), results)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID, uuid4
 
 from perfgoals_desktop.domain.declaration import Answer, Declaration
@@ -15,12 +15,15 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
 from perfgoals_desktop.services.carrying import Carried, carried_forward
+from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.services.upgrading import open_listing
+from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.storage.writer import Writer
 
 if TYPE_CHECKING:
     from perfgoals_desktop.schema.catalog import Catalog
+    from perfgoals_desktop.services.backups import Made
     from perfgoals_desktop.services.finalising import Finalised
     from perfgoals_desktop.services.program import Program
     from perfgoals_desktop.storage.database import Database
@@ -28,23 +31,46 @@ if TYPE_CHECKING:
     from perfgoals_desktop.storage.repository import Repository
     from perfgoals_desktop.storage.snapshots import Snapshots
 
+T = TypeVar("T")
+
 
 class Workspace:
     """One open data file; close it when done.
 
     The list is read through `sqlite3` alone. The database layer, which takes half
     a second to import, is loaded when a declaration is first read or written.
-    `backup` is the copy that was made if the file had to be upgraded.
+    `backup` is the copy that was made if the file had to be upgraded. `before` is called
+    before many declarations are changed or any is removed, and makes a backup unless
+    somebody else is put there; `written` is called after each change.
     """
 
-    def __init__(self, file: Path, writer: Writer | None = None) -> None:
+    def __init__(
+        self,
+        file: Path,
+        writer: Writer | None = None,
+        *,
+        read_only: bool = False,
+        take_over: bool = False,
+    ) -> None:
         """Open an existing data file; raises the DataFileError that says why not.
 
-        `writer` is whom the history names; without one, who is logged in.
+        `writer` is whom the history names; without one, who is logged in. Unless it is to be
+        `read_only`, nobody else may have it open for writing; a mark that another machine
+        has left is passed over with `take_over`.
         """
         self.file = file
-        self.listing, self.backup = open_listing(file)
+        self.read_only = read_only
+        self.before: Callable[[Occasion], object] = self.back_up
+        self.written: Callable[[], object] = lambda: None
         self._writer = writer or Writer()
+        self._holding = None if read_only else Holding(file, take_over=take_over)
+        try:
+            if self._holding is not None:
+                self._holding.check()
+            self.listing, self.backup = open_listing(file)
+        except BaseException:
+            self._let_go()
+            raise
 
     @classmethod
     def create(cls, file: Path) -> Workspace:
@@ -59,7 +85,7 @@ class Workspace:
         """The data file, open for writing."""
         from perfgoals_desktop.storage.database import Database
 
-        return Database.open(self.file)
+        return Database.open(self.file, read_only=self.read_only)
 
     @cached_property
     def repository(self) -> Repository:
@@ -82,11 +108,28 @@ class Workspace:
 
         return Snapshots(self.database)
 
+    @property
+    def is_as_left(self) -> bool:
+        """Whether every byte is what it was at the last clean end, so that nothing need be checked."""
+        return self._holding is not None and self._holding.is_as_left
+
+    def back_up(self, occasion: Occasion) -> Made:
+        """Make a backup; raises BackupFailed."""
+        from perfgoals_desktop.services.backups import Backups
+
+        return Backups(self.file).make(occasion)
+
     def close(self) -> None:
         """Let go of the data file."""
         self.listing.close()
         if "database" in self.__dict__:
             self.database.close()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        holding, self._holding = self._holding, None
+        if holding is not None:
+            holding.release()
 
     def get(self, declaration_id: UUID) -> Declaration:
         """One declaration; raises UnknownDeclaration."""
@@ -103,6 +146,7 @@ class Workspace:
     def save(self, *declarations: Declaration) -> None:
         """Store declarations, all or none of them; on return they are safe on the disk."""
         self.repository.save(*declarations, writer=self._writer)
+        self.written()
 
     def sit_down(self) -> None:
         """Begin a new editing session: what was saved up to now stays in the history."""
@@ -131,19 +175,21 @@ class Workspace:
 
     def discard(self, declaration_ids: Iterable[UUID]) -> int:
         """Put declarations into the recycle bin; returns how many were not there yet."""
-        return self.repository.discard(*declaration_ids)
+        return self._told(self.repository.discard(*declaration_ids))
 
     def restore(self, declaration_ids: Iterable[UUID]) -> int:
         """Take declarations out of the recycle bin; returns how many were there."""
-        return self.repository.restore(*declaration_ids)
+        return self._told(self.repository.restore(*declaration_ids))
 
     def remove(self, declaration_ids: Iterable[UUID]) -> int:
         """Remove declarations for good, with their history; returns how many there were."""
-        return self.repository.delete(*declaration_ids)
+        self.before(Occasion.BULK_CHANGE)
+        return self._told(self.repository.delete(*declaration_ids))
 
     def empty_bin(self) -> int:
         """Remove for good what lies in the recycle bin; returns how many there were."""
-        return self.repository.empty_bin()
+        self.before(Occasion.BULK_CHANGE)
+        return self._told(self.repository.empty_bin())
 
     def set_status(self, declaration_ids: Iterable[UUID], status: Status) -> BulkChange:
         """Move declarations to a status, in one step; those that may not go there are left alone.
@@ -163,7 +209,10 @@ class Workspace:
         """Review declarations and seal those without errors (定稿), see `finalising.finalise`."""
         from perfgoals_desktop.services.finalising import finalise
 
-        return finalise(self.database, declaration_ids, program, writer=self._writer, progress=progress)
+        chosen = list(declaration_ids)
+        if len(chosen) > 1:
+            self.before(Occasion.BULK_CHANGE)
+        return self._told(finalise(self.database, chosen, program, writer=self._writer, progress=progress))
 
     def change_field(self, declaration_ids: Iterable[UUID], key: str, answer: Answer | None) -> BulkChange:
         """Fill one field of several declarations, in one step; the frozen ones are left alone."""
@@ -181,11 +230,18 @@ class Workspace:
 
     def _change(self, declaration_ids: Iterable[UUID], change: Change) -> BulkChange:
         done = bulk_change(self.get_many(list(declaration_ids)), change)
+        if len(done.after) > 1:
+            self.before(Occasion.BULK_CHANGE)
         # A session of its own: what was said before stays in the history however fast one types.
         self.sit_down()
         self.save(*done.after)
         self.sit_down()
         return done
+
+    def _told(self, result: T) -> T:
+        """Tell that something was written, and pass on what came of it."""
+        self.written()
+        return result
 
 
 def _copy(declaration: Declaration) -> Declaration:

@@ -127,6 +127,11 @@ class WriterLock:
         # Windows removes no file that is open; an empty one says that nobody was interrupted.
         self._path.unlink()
 
+    @property
+    def is_sole(self) -> bool:
+        """Whether it was taken only once by now."""
+        return self._taken == 1
+
     def confirm(self) -> None:
         """Make sure that the right is still ours; raises DataFileTakenOver.
 

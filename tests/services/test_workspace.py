@@ -42,7 +42,7 @@ def test_what_is_saved_is_there_and_listed(workspace):
 def test_the_list_is_there_without_the_database_layer(workspace):
     script = (
         "import sys; from pathlib import Path; from perfgoals_desktop.services.workspace import Workspace;"
-        "workspace = Workspace(Path(sys.argv[1])); print(len(workspace.listing.page()),"
+        "workspace = Workspace(Path(sys.argv[1]), read_only=True); print(len(workspace.listing.page()),"
         "[name for name in ('sqlmodel', 'sqlalchemy', 'pypinyin') if name in sys.modules])"
     )
 

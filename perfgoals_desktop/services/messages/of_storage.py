@@ -78,11 +78,6 @@ def _(error: errors.DataFileTooOld) -> str:
 
 
 @explain.register
-def _(error: errors.BackupFailed) -> str:
-    return f"升级前无法备份“{error.file.name}”，所以没有升级；请检查磁盘空间和文件夹权限。"
-
-
-@explain.register
 def _(error: errors.UnknownDeclaration) -> str:
     return f"数据文件“{error.file.name}”里没有这个项目，可能已被删除，请刷新列表。"
 

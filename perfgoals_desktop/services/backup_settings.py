@@ -1,0 +1,88 @@
+"""Where backups go, as the user wants it: one small file, read by windows and commands alike."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import platformdirs
+
+from perfgoals_desktop.atomic import replacing
+from perfgoals_desktop.storage.moments import moment_of, stamp
+
+REMIND_AFTER_DAYS: Final = 7
+LONGEST_DAYS: Final = 365
+_NAME: Final = "backups.json"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupSettings:
+    """The folder of the backups, and a second one (第二备份位置), such as a memory stick.
+
+    `second_since` is when the second folder was chosen: before it is reached for the first
+    time, the days are counted from there.
+    """
+
+    folder: Path
+    second: Path | None = None
+    second_since: datetime | None = None
+    remind_after_days: int = REMIND_AFTER_DAYS
+
+    def with_second(self, second: Path | None, now: datetime) -> BackupSettings:
+        """The settings with another second folder."""
+        if second == self.second:
+            return self
+        return replace(self, second=second, second_since=now if second else None)
+
+
+def data_folder() -> Path:
+    """Where the program keeps what it makes for this user; not made here."""
+    return platformdirs.user_data_path("perfgoals", appauthor=False)
+
+
+def usual_folder() -> Path:
+    """Where backups go unless the user says otherwise."""
+    return data_folder() / "backups"
+
+
+def settings_file() -> Path:
+    """Where the settings stand."""
+    return platformdirs.user_config_path("perfgoals", appauthor=False) / _NAME
+
+
+def read_settings() -> BackupSettings:
+    """The settings; what cannot be read is as usual."""
+    try:
+        told: Any = json.loads(settings_file().read_text("utf-8"))
+        return _settings_of(told)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return BackupSettings(usual_folder())
+
+
+def _settings_of(told: dict[str, Any]) -> BackupSettings:
+    days = int(told.get("remind_after_days", REMIND_AFTER_DAYS))
+    second, since = told.get("second"), told.get("second_since")
+    return BackupSettings(
+        folder=Path(told["folder"]) if told.get("folder") else usual_folder(),
+        second=Path(second) if second else None,
+        second_since=moment_of(since) if since else None,
+        remind_after_days=min(max(days, 1), LONGEST_DAYS),
+    )
+
+
+def write_settings(settings: BackupSettings) -> None:
+    """Keep the settings; raises OSError or FileNotWritten."""
+    usual = settings.folder == usual_folder()
+    told = {
+        "folder": "" if usual else str(settings.folder),
+        "second": str(settings.second) if settings.second else "",
+        "second_since": stamp(settings.second_since) if settings.second_since else "",
+        "remind_after_days": settings.remind_after_days,
+    }
+    file = settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with replacing(file) as stream:
+        stream.write(json.dumps(told, ensure_ascii=False, indent=1).encode())
