@@ -34,7 +34,9 @@ def print_pdf(
     json: Json = False,
 ) -> None:
     """打印申报表或汇总表，写成一个 PDF。"""
+    from perfgoals_desktop.exchange.manifest import Kind
     from perfgoals_desktop.services.choosing import chosen
+    from perfgoals_desktop.services.consigning import consign
     from perfgoals_desktop.services.errors import require_suffix
     from perfgoals_desktop.services.printing import print_forms, print_summary
     from perfgoals_desktop.services.reviewing import results_for_summary, review_all
@@ -45,14 +47,13 @@ def print_pdf(
     now = datetime.now(UTC)
     with Database.open(data, read_only=True) as database:
         declarations = chosen(database, project or ())
+        goods = consign(database, declarations, Kind.DRAFT)
     with progress(quiet=json) as report:
         if summary:
             results = results_for_summary(review_all(declarations, program, report))
             pdf = print_summary(out, declarations, program.catalog, results, created=now)
         else:
-            pdf = print_forms(
-                out, declarations, program.catalog, created=now, explained=explained, progress=report
-            )
+            pdf = print_forms(out, goods, program, created=now, explained=explained, progress=report)
     _say(out, len(declarations), json=json, what=f"{sum(pdf.pages)} 页")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.exchange.manifest import Kind
 from perfgoals_desktop.exchange.parcel import Sealed
-from perfgoals_desktop.services.handing_over import Consignment
+from perfgoals_desktop.services.consignment import Consignment
 from perfgoals_desktop.services.handoff_errors import NothingFinal
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.profile import profile_of

@@ -12,6 +12,7 @@ from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money, total
 from perfgoals_desktop.rules.check import Review
+from perfgoals_desktop.services.consignment import Consignment
 from perfgoals_desktop.services.dumping import dump
 from perfgoals_desktop.services.exporting import export
 from perfgoals_desktop.services.importing import import_sources
@@ -54,7 +55,7 @@ def run_demo(folder: Path, program: Program, *, created: datetime, progress: Pro
     results = results_for_summary(reviews)
     forms, summary = folder / "declarations.pdf", folder / "summary.pdf"
     workbook, dumped = folder / "workbook.xlsx", folder / "declarations.json"
-    pdf = print_forms(forms, declarations, program.catalog, created=created, progress=progress)
+    pdf = print_forms(forms, Consignment(declarations), program, created=created, progress=progress)
     print_summary(summary, declarations, program.catalog, results, created=created)
     export(workbook, declarations, program, created=created, progress=progress)
     _write_json(dumped, declarations, program)

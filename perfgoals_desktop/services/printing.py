@@ -9,6 +9,7 @@ from uuid import UUID
 
 from perfgoals_desktop import paths
 from perfgoals_desktop.atomic import replacing
+from perfgoals_desktop.documents.attachments import Attachment
 from perfgoals_desktop.documents.columns import installed
 from perfgoals_desktop.documents.fonts import Faces, official_faces
 from perfgoals_desktop.documents.layout import lay_out
@@ -17,9 +18,15 @@ from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.summary import summarise
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.exchange import attachment
+from perfgoals_desktop.exchange.manifest import Kind
 from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.services.consignment import Consignment, parcel_of
 from perfgoals_desktop.services.errors import NotPrintable
+from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
+
+DESCRIPTION = "申报表的数据，供绩效目标申报程序读入"
 
 
 def faces() -> Faces:
@@ -29,17 +36,33 @@ def faces() -> Faces:
 
 def print_forms(
     out: Path,
-    declarations: Sequence[Declaration],
-    catalog: Catalog,
+    goods: Consignment,
+    program: Program,
     *,
     created: datetime,
     explained: bool = False,
     progress: Progress = silent,
 ) -> Pdf:
-    """Write the forms of several declarations to one PDF; raises NotPrintable before writing anything."""
-    pdf = draw_forms(declarations, catalog, created=created, explained=explained, progress=progress)
+    """Write the forms of several declarations to one PDF, which also carries them for the program.
+
+    Raises NotPrintable before writing anything.
+    """
+    pdf = draw_forms(
+        goods.declarations,
+        program.catalog,
+        created=created,
+        explained=explained,
+        progress=progress,
+        attachments=[_carried(goods, program, created)],
+    )
     _write(out, pdf)
     return pdf
+
+
+def _carried(goods: Consignment, program: Program, created: datetime) -> Attachment:
+    final = not any(item.status.is_draft for item in goods.declarations)
+    parcel = parcel_of(goods, program, kind=Kind.FINAL if final else Kind.DRAFT, created=created)
+    return Attachment(attachment.NAME, attachment.attachment_of(parcel), attachment.MEDIA_TYPE, DESCRIPTION)
 
 
 def draw_forms(
@@ -49,6 +72,7 @@ def draw_forms(
     created: datetime,
     explained: bool = False,
     progress: Progress = silent,
+    attachments: Sequence[Attachment] = (),
 ) -> Pdf:
     """The forms of several declarations as one PDF in memory."""
     title = declarations[0].name if len(declarations) == 1 else catalog.form(declarations[0].form_id).title
@@ -60,7 +84,7 @@ def draw_forms(
             _refuse_missing(sheet, declaration.name)
             yield sheet
 
-    return make_pdf(sheets(), faces(), Metadata(title=title, created=created))
+    return make_pdf(sheets(), faces(), Metadata(title=title, created=created), attachments=attachments)
 
 
 def print_summary(

@@ -76,12 +76,17 @@ class OutputCommands:
 
     def save_pdf(self) -> None:
         """Write the forms to one PDF."""
-        catalog, now = self._window.program.catalog, datetime.now(UTC)
+        program, now = self._window.program, datetime.now(UTC)
+        workspace = self._window.workspace
 
         def write(out: Path, declarations: list[Declaration], progress: Progress) -> None:
+            from perfgoals_desktop.exchange.manifest import Kind
+            from perfgoals_desktop.services.consigning import consign
             from perfgoals_desktop.services.printing import print_forms
 
-            print_forms(out, declarations, catalog, created=now, progress=progress)
+            if workspace is not None:
+                goods = consign(workspace.database, declarations, Kind.DRAFT)
+                print_forms(out, goods, program, created=now, progress=progress)
 
         self._save(self._window.tr("申报表"), ".pdf", write)
 

@@ -15,6 +15,7 @@ from perfgoals_desktop.domain.target_grammar import parse_target
 from perfgoals_desktop.reading.read import read_file
 from perfgoals_desktop.rules.rulebook import Rulebook
 from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.services.consignment import Consignment
 from perfgoals_desktop.services.dumping import dump
 from perfgoals_desktop.services.exporting import export
 from perfgoals_desktop.services.printing import print_forms, print_summary
@@ -105,7 +106,7 @@ def test_its_weights_are_reviewed(declaration, program):
 
 
 def test_it_is_printed_on_its_own_grid(tmp_path, declaration, program):
-    print_forms(tmp_path / "county.pdf", [declaration], program.catalog, created=NOW)
+    print_forms(tmp_path / "county.pdf", Consignment((declaration,)), program, created=NOW)
     print_summary(tmp_path / "summary.pdf", [declaration], program.catalog, {}, created=NOW)
 
     text = "\n".join(page_texts((tmp_path / "county.pdf").read_bytes()))

@@ -110,12 +110,11 @@ def _draw(
 def _write(
     out: Path, declarations: Sequence[Declaration], program: Program, progress: Progress, *, explained: bool
 ) -> Pdf:
+    from perfgoals_desktop.services.consignment import Consignment
     from perfgoals_desktop.services.printing import print_forms
 
-    now = datetime.now().astimezone()
-    return print_forms(
-        out, declarations, program.catalog, created=now, explained=explained, progress=progress
-    )
+    now, goods = datetime.now().astimezone(), Consignment(tuple(declarations))
+    return print_forms(out, goods, program, created=now, explained=explained, progress=progress)
 
 
 def _prepare(printer: QPrinter, title: str) -> None:
