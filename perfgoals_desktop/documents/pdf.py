@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+from perfgoals_desktop.documents.attachments import Attachment
 from perfgoals_desktop.documents.draw import draw_page
 from perfgoals_desktop.documents.fonts import Faces, Typeface
 from perfgoals_desktop.documents.frame import Frame
@@ -32,12 +33,15 @@ def make_pdf(
     faces: Faces,
     metadata: Metadata,
     progress: Callable[[int], None] = lambda _done: None,
+    attachments: Sequence[Attachment] = (),
 ) -> Pdf:
     """Draw the sheets one after the other; raises CharactersMissing for what no font has.
 
     `progress` hears how many sheets are done, and may raise to stop.
     """
     file = PdfFile(metadata)
+    for attachment in attachments:
+        file.attach(attachment)
     counts: list[int] = []
     for sheet in sheets:
         counts.append(_add(file, sheet, faces))
