@@ -15,7 +15,13 @@ import typer
 from typer import rich_utils
 
 from perfgoals_desktop import __version__, bootstrap
-from perfgoals_desktop.cli import data_commands, handoff_commands, output_commands, window_commands
+from perfgoals_desktop.cli import (
+    backup_commands,
+    data_commands,
+    handoff_commands,
+    output_commands,
+    window_commands,
+)
 from perfgoals_desktop.cli.wording import OPTIONS, SUBCOMMAND, Commands
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.messages import explain
@@ -42,6 +48,7 @@ app = typer.Typer(
 data_commands.add_to(app)
 output_commands.add_to(app)
 handoff_commands.add_to(app)
+backup_commands.add_to(app)
 window_commands.add_to(app)
 
 
