@@ -17,6 +17,7 @@ from perfgoals_desktop.services.importing import ImportReport
 from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.ui.dialogs.import_report import ImportReportDialog
 from perfgoals_desktop.ui.help import HelpWindow
+from perfgoals_desktop.ui.indicators.library_dialog import LibraryDialog
 from perfgoals_desktop.ui.indicators.paste_preview import PastePreview
 from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.models.project_list import Column
@@ -69,6 +70,14 @@ def _paste_preview(window: MainWindow) -> QWidget:
     QApplication.clipboard().setText("\n".join(lines))
     _child(window, QAction, "paste-indicators").trigger()
     return _child(window, PastePreview)
+
+
+def _library(window: MainWindow) -> QWidget:
+    _tab("indicators", window)
+    _child(window, QAction, "indicator-library").trigger()
+    shown = _child(window, LibraryDialog)
+    shown.topics.setCurrentIndex(shown.topics.model().index(2, 0))
+    return shown
 
 
 def _import_report(window: MainWindow) -> QWidget:
@@ -129,6 +138,7 @@ ALL: Final[Mapping[str, Act]] = {
     "projects-found": _found,
     **{key: partial(_tab, key) for key in _TABS},
     "paste-preview": _paste_preview,
+    "library": _library,
     "import-report": _import_report,
     "new-project": partial(_dialog, "new_project_of"),
     "carry-forward": partial(_dialog, "carry_forward"),

@@ -42,9 +42,9 @@ class IndicatorSearch:
     """Finds indicators by a part of the name or by pinyin initials (`cxl` finds 参训率)."""
 
     def __init__(self, library: IndicatorLibrary, past: Iterable[Indicator] = ()) -> None:
-        own = tuple(_own(tuple(past), library))
+        own = tuple(suggestions_of_unit(tuple(past), library))
         names = {item.name for item in own}
-        self._all = (*own, *(item for item in _of_library(library) if item.name not in names))
+        self._all = (*own, *(item for item in suggestions_of(library) if item.name not in names))
         self._spelled = [tuple(map(_plain, (item.name, *item.spellings))) for item in self._all]
 
     def find(self, typed: str, category: str = "", most: int = MOST) -> list[Suggestion]:
@@ -68,12 +68,21 @@ class IndicatorSearch:
         return [tuple(letters for name in names for letters in _spellings(name)) for names in self._spelled]
 
 
+def matches(typed: str, item: Suggestion) -> bool:
+    """Whether a name of an item, or its pinyin initials, hold every word of what was typed."""
+    words = [_plain(word) for word in typed.split()]
+    names = tuple(map(_plain, (item.name, *item.spellings)))
+    if typed.isascii() and words:
+        names += tuple(letters for name in names for letters in _spellings(name))
+    return _rank(words, names) is not None
+
+
 @lru_cache(maxsize=8192)
 def _spellings(name: str) -> tuple[str, ...]:
     return tuple(spellings(name))
 
 
-def _own(past: Sequence[Indicator], library: IndicatorLibrary) -> Iterator[Suggestion]:
+def suggestions_of_unit(past: Sequence[Indicator], library: IndicatorLibrary) -> Iterator[Suggestion]:
     """The past indicators by name, the most used first; the value is the latest."""
     latest = {item.name.strip(): item for item in past if item.name.strip()}
     used = Counter(item.name.strip() for item in past)
@@ -83,7 +92,8 @@ def _own(past: Sequence[Indicator], library: IndicatorLibrary) -> Iterator[Sugge
         yield Suggestion(name, (latest[name].category,), latest[name].target, explanation)
 
 
-def _of_library(library: IndicatorLibrary) -> Iterator[Suggestion]:
+def suggestions_of(library: IndicatorLibrary) -> Iterator[Suggestion]:
+    """Everything in the library, topic by topic."""
     for topic in library.topics:
         for entry in topic.entries:
             yield Suggestion(

@@ -773,7 +773,7 @@
         </message>
         <message>
             <source>指标库…</source>
-            <translation type="unfinished" />
+            <translation>Library…</translation>
         </message>
         <message>
             <source>修改</source>
@@ -817,7 +817,7 @@
         </message>
         <message>
             <source>已加入 {0} 条指标：{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} indicators added: {1}</translation>
         </message>
         <message>
             <source>删除空行</source>
@@ -845,7 +845,7 @@
         </message>
         <message>
             <source>加入 {0} 条指标</source>
-            <translation type="unfinished" />
+            <translation>add {0} indicators</translation>
         </message>
         <message>
             <source>共 {0} 条指标</source>
@@ -857,11 +857,11 @@
         </message>
         <message>
             <source>指标库</source>
-            <translation type="unfinished" />
+            <translation>Indicator library</translation>
         </message>
         <message>
             <source>查找指标</source>
-            <translation type="unfinished" />
+            <translation>Find indicators</translation>
         </message>
         <message>
             <source>类别</source>
@@ -869,23 +869,23 @@
         </message>
         <message>
             <source>主题</source>
-            <translation type="unfinished" />
+            <translation>Topics</translation>
         </message>
         <message>
             <source>指标</source>
-            <translation type="unfinished" />
+            <translation>Indicators</translation>
         </message>
         <message>
             <source>加入指标表</source>
-            <translation type="unfinished" />
+            <translation>Add to the table</translation>
         </message>
         <message>
             <source>全部类别</source>
-            <translation type="unfinished" />
+            <translation>All categories</translation>
         </message>
         <message>
             <source>名称、说明或拼音首字母</source>
-            <translation type="unfinished" />
+            <translation>Name, explanation or pinyin initials</translation>
         </message>
         <message>
             <source>{0}：{1}</source>
@@ -893,31 +893,31 @@
         </message>
         <message>
             <source>没有这样的指标。</source>
-            <translation type="unfinished" />
+            <translation>There is no such indicator.</translation>
         </message>
         <message>
             <source>全部　{0}</source>
-            <translation type="unfinished" />
+            <translation>All　{0}</translation>
         </message>
         <message>
             <source>{0}　{1}</source>
-            <translation type="unfinished" />
+            <translation>{0}　{1}</translation>
         </message>
         <message>
             <source>符号</source>
-            <translation type="unfinished" />
+            <translation>Operator</translation>
         </message>
         <message>
             <source>常用值</source>
-            <translation type="unfinished" />
+            <translation>Usual value</translation>
         </message>
         <message>
             <source>单位</source>
-            <translation type="unfinished" />
+            <translation>Unit</translation>
         </message>
         <message>
             <source>{0}（已有）</source>
-            <translation type="unfinished" />
+            <translation>{0} (in the table)</translation>
         </message>
         <message>
             <source>选中一个二级指标，按回车或 Insert 添加指标；也可以从 Excel、Word 复制表格粘贴到这里。</source>

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from perfgoals_desktop.ui.naming import named
-from perfgoals_desktop.ui.theme import em, ems
+from perfgoals_desktop.ui.theme import open_at
 
 
 class UnexpectedDialog(QDialog):
@@ -37,7 +37,7 @@ class UnexpectedDialog(QDialog):
         column = QVBoxLayout(self)
         for widget in (text, details, buttons):
             column.addWidget(widget)
-        self.resize(ems(self, 48), em(self) * 26)
+        open_at(self, 48, 26)
 
     def copy(self) -> None:
         """Put the details on the clipboard."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from perfgoals_desktop.ui.help.browser import ManualBrowser
 from perfgoals_desktop.ui.help.manual import Manual
 from perfgoals_desktop.ui.naming import named
-from perfgoals_desktop.ui.theme import colours_of, em, ems, icon
+from perfgoals_desktop.ui.theme import colours_of, em, ems, icon, open_at
 
 
 class HelpWindow(QWidget):
@@ -69,7 +69,7 @@ class HelpWindow(QWidget):
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(parts)
-        self.resize(ems(self, 74), em(self) * 32)
+        open_at(self, 74, 32)
 
     def _make_buttons(self) -> list[QToolButton]:
         colour = colours_of(self.palette()).text

@@ -24,7 +24,7 @@ from perfgoals_desktop.storage.history import Version
 from perfgoals_desktop.ui.history.changes import Change, changes_of
 from perfgoals_desktop.ui.naming import named
 from perfgoals_desktop.ui.session import EditingSession
-from perfgoals_desktop.ui.theme import em, ems
+from perfgoals_desktop.ui.theme import ems, open_at
 
 ReadVersions = Callable[[int | None], Sequence[Version]]
 """The next versions before a number, latest first; from the latest one for None."""
@@ -144,7 +144,7 @@ class HistoryDialog(QDialog):
         column_box = QVBoxLayout(self)
         for widget in (self.tree, self._note, self._buttons):
             column_box.addWidget(widget)
-        self.resize(ems(self, 60), em(self) * 32)
+        open_at(self, 60, 32)
 
 
 def _moment(moment: datetime) -> str:

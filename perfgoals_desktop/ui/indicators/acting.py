@@ -43,12 +43,13 @@ class Acting(QObject):
         tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         tree.customContextMenuRequested.connect(self._pop_up)
 
-    def begin(self, pasting: Pasting, commit: Callable[[], None]) -> None:
-        """Connect the actions; `commit` keeps what is being typed."""
+    def begin(self, pasting: Pasting, browse: Callable[[], None], commit: Callable[[], None]) -> None:
+        """Connect the actions; `browse` opens the library, `commit` keeps what is being typed."""
         actions = self._actions
         connect(
             (
                 (actions.add, lambda: self._flow.add_below(self._tree.currentIndex())),
+                (actions.library, browse),
                 (actions.rename, self._edit_current),
                 (actions.remove, self._remove),
                 (actions.copy, pasting.copy),
@@ -70,6 +71,7 @@ class Acting(QObject):
         chosen, rows = self._tree.has_choice
         actions = self._actions
         actions.add.setEnabled(free and (category is None or category.key != UNPLACED))
+        actions.library.setEnabled(free)
         actions.rename.setEnabled(free and rows)
         actions.remove.setEnabled(free and chosen)
         actions.cut.setEnabled(free and chosen)

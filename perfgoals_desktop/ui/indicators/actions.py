@@ -19,6 +19,7 @@ class TreeActions:
     """For menus and tool bars; a second action with the same key would make both ambiguous."""
 
     add: QAction
+    library: QAction
     rename: QAction
     remove: QAction
     copy: QAction
@@ -37,7 +38,7 @@ class TreeActions:
     def groups(self) -> Sequence[Sequence[QAction]]:
         """The actions as a menu divides them."""
         return (
-            (self.add, self.rename, self.remove),
+            (self.add, self.library, self.rename, self.remove),
             (self.move_up, self.move_down),
             (self.cut, self.copy, self.paste),
             (self.expand, self.collapse, self.only_findings),
@@ -60,6 +61,7 @@ def make_actions(owner: QWidget) -> TreeActions:
     translate = QCoreApplication.translate
     made = TreeActions(
         add=action("add-indicator", "plus", translate("TreeActions", "添加指标"), "Insert", "Ctrl+N"),
+        library=action("indicator-library", "library-big", translate("TreeActions", "指标库…"), "Ctrl+L"),
         rename=action("edit-indicator", "pencil", translate("TreeActions", "修改"), "F2"),
         remove=action("delete-indicators", "trash-2", translate("TreeActions", "删除指标"), "Delete"),
         copy=action("copy-indicators", "copy", translate("TreeActions", "复制"), "Ctrl+C"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -68,13 +68,19 @@ class IndicatorCommands(QObject):
         """Put copies in: those of the place's category there, the others at the end of their own."""
         asked = {column.key for column in self._session.form.columns}
         new = [_copy(item, asked) for item in pasted]
+        return self._put(new, place, self.tr("粘贴 {0} 条指标").format(len(new)))
+
+    def take(self, new: Sequence[Indicator], place: Place) -> tuple[UUID, ...]:
+        """Put in what comes from the library, like what is pasted."""
+        return self._put(new, place, self.tr("加入 {0} 条指标").format(len(new)))
+
+    def _put(self, new: Sequence[Indicator], place: Place, text: str) -> tuple[UUID, ...]:
         keys = self._session.form.category_keys
         here = [item for item in new if item.category == place.category]
         elsewhere = [item for item in new if item.category != place.category]
         table = arranging.appended(self._table, elsewhere, keys)
         if here:
             table = arranging.inserted(table, here, *place, keys)
-        text = self.tr("粘贴 {0} 条指标").format(len(new))
         return tuple(item.id for item in new) if self._session.set_indicators(table, text) else ()
 
 

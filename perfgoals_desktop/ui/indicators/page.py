@@ -16,6 +16,7 @@ from perfgoals_desktop.ui.delegates.indicator_delegate import IndicatorDelegate
 from perfgoals_desktop.ui.fields.marks import Mark
 from perfgoals_desktop.ui.indicators.acting import Acting
 from perfgoals_desktop.ui.indicators.actions import draw_icons, make_actions
+from perfgoals_desktop.ui.indicators.browsing import Browsing
 from perfgoals_desktop.ui.indicators.commands import IndicatorCommands
 from perfgoals_desktop.ui.indicators.flow import EntryFlow
 from perfgoals_desktop.ui.indicators.info_bar import InfoBar
@@ -53,6 +54,7 @@ class IndicatorPage(QWidget):
         commands = IndicatorCommands(session, self)
         self._flow = EntryFlow(self.tree, self.model, commands, self)
         self.pasting = Pasting(session, self.tree, self._flow, commands)
+        self.browsing = Browsing(session, library, self.tree, self._flow, commands)
         self.tree_actions = make_actions(self.tree)
         self._acting = Acting(self.tree_actions, self.tree, self.model, self._flow, commands)
         self.info = InfoBar(self)
@@ -75,7 +77,8 @@ class IndicatorPage(QWidget):
 
     def set_past(self, past: Iterable[Indicator]) -> None:
         """Suggest these, which the unit has used before, besides the library."""
-        self.delegate.search = IndicatorSearch(self._library, past)
+        self.browsing.past = tuple(past)
+        self.delegate.search = IndicatorSearch(self._library, self.browsing.past)
 
     def go_to(self, target: str) -> bool:
         """Show the place that a finding or a change names, and put the focus there."""
@@ -104,7 +107,7 @@ class IndicatorPage(QWidget):
         self.setFocusProxy(self.tree)
 
     def _connect(self) -> None:
-        self._acting.begin(self.pasting, self.commit)
+        self._acting.begin(self.pasting, self.browsing.open, self.commit)
         self.session.changed.connect(self._refresh)
         selection = self.tree.selectionModel()
         selection.currentChanged.connect(self._follow_selection)
@@ -112,6 +115,7 @@ class IndicatorPage(QWidget):
         self.delegate.cell_left.connect(self._flow.leave)
         self.model.block_dropped.connect(self.pasting.drop)
         self.pasting.message.connect(self.message)
+        self.browsing.message.connect(self.message)
         self._acting.message.connect(self.message)
 
     # --- showing ---

@@ -24,7 +24,7 @@ from perfgoals_desktop.services.blocks import Block
 from perfgoals_desktop.services.messages import describe_note
 from perfgoals_desktop.ui.indicators.preview_model import CATEGORY, NOTES, PreviewModel
 from perfgoals_desktop.ui.models.tree_structure import Index
-from perfgoals_desktop.ui.theme import em, ems
+from perfgoals_desktop.ui.theme import ems, open_at
 
 
 class CategoryDelegate(QStyledItemDelegate):
@@ -76,7 +76,7 @@ class PastePreview(QDialog):
         self.model.dataChanged.connect(self._count)
         self._arrange(block)
         self._count()
-        self.resize(ems(self, 52), em(self) * 24)
+        open_at(self, 52, 24)
 
     def _make_table(self) -> QTableView:
         table = QTableView(self)

@@ -22,7 +22,7 @@ def make_tool_bar(actions: TreeActions, parent: QWidget) -> QToolBar:
     bar.setObjectName("indicator-tools")
     bar.setIconSize(QSize(em(parent), em(parent)))
     bar.setStyleSheet(_SHEET)
-    named = {actions.add, actions.remove, actions.paste, actions.only_findings}
+    named = {actions.add, actions.library, actions.remove, actions.paste, actions.only_findings}
     for group in actions.groups():
         for action in group:
             if action is not actions.rename:

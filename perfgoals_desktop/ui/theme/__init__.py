@@ -4,7 +4,7 @@ from perfgoals_desktop.ui.theme.apply import DEFAULT_POINTS, Scheme, apply_theme
 from perfgoals_desktop.ui.theme.colours import DARK, LIGHT, Colours, colours_of
 from perfgoals_desktop.ui.theme.icons import icon
 from perfgoals_desktop.ui.theme.levels import level_colour, level_icon, level_name
-from perfgoals_desktop.ui.theme.spacing import em, ems
+from perfgoals_desktop.ui.theme.spacing import em, ems, open_at
 
 __all__ = [
     "DARK",
@@ -20,4 +20,5 @@ __all__ = [
     "level_colour",
     "level_icon",
     "level_name",
+    "open_at",
 ]

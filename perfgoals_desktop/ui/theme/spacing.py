@@ -14,3 +14,11 @@ def em(widget: QWidget) -> int:
 def ems(widget: QWidget, count: float) -> int:
     """`count` Chinese characters wide, in the widget's font."""
     return round(QFontMetrics(widget.font()).horizontalAdvance("永") * count)
+
+
+def open_at(window: QWidget, letters: float, lines: float) -> None:
+    """Give a window a size in characters and lines, or as much of it as the screen has room for."""
+    room = window.screen().availableSize()
+    frame = 2 * em(window)  # what a window manager puts around it
+    wide, high = ems(window, letters), round(em(window) * lines)
+    window.resize(min(wide, room.width() - frame), min(high, room.height() - 2 * frame))
