@@ -5,18 +5,16 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from perfgoals_desktop.domain.canonical import canonical_json
 from perfgoals_desktop.exchange.errors import HandoffDamaged, NoPayload
+from perfgoals_desktop.exchange.manifest import Entry
 from perfgoals_desktop.exchange.parcel import Parcel
 from perfgoals_desktop.exchange.payload import parcel_of, payload_of
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import load
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 NAME: Final = "perfgoals.json"
 MEDIA_TYPE: Final = "application/json"
@@ -30,22 +28,20 @@ def attachment_of(parcel: Parcel) -> bytes:
     return f'{{"payload":{payload},"sha256":"{checksum}"}}'.encode()
 
 
-def has_attachment(path: Path) -> bool:
-    """Whether a file is a PDF that carries declarations; raises SourceUnavailable or FileTooLarge."""
-    try:
-        return _attached(load(path, LIMITS), path.name) is not None
-    except HandoffDamaged:
-        return False
-
-
 def read_attachment(path: Path) -> Parcel:
-    """Read the declarations that a PDF of this program carries.
+    """Read the declarations that a PDF of this program carries; see `parcel_in_pdf`.
 
-    Raises NoPayload for any other file, HandoffDamaged, HandoffTooNew, SourceUnavailable or
-    FileTooLarge.
+    Raises SourceUnavailable or FileTooLarge too.
     """
-    file = path.name
-    content = _attached(load(path, LIMITS), file)
+    return parcel_in_pdf(load(path, LIMITS), path.name)
+
+
+def parcel_in_pdf(data: bytes, file: str) -> Parcel:
+    """The parcel that a PDF carries; `file` is what errors call it.
+
+    Raises NoPayload for any other file, HandoffDamaged or HandoffTooNew.
+    """
+    content = _attached(data, file)
     if content is None:
         raise NoPayload(file, own=False)
     try:
@@ -58,22 +54,27 @@ def read_attachment(path: Path) -> Parcel:
     return parcel_of(payload, file)
 
 
+def not_printed(data: bytes, parcel: Parcel) -> tuple[Entry, ...]:
+    """The declarations whose check code no page of a PDF shows."""
+    with open_pdf(data) as document:
+        pages = "".join(page.get_textpage().get_text_bounded() for page in document)
+    return tuple(entry for entry in parcel.manifest.entries if entry.check_code not in pages)
+
+
 def _attached(data: bytes, file: str) -> bytes | None:
-    """The attached file of ours; None where there is none."""
+    """The attached file of ours; None where there is none, also in what PDFium cannot open."""
     if not data.startswith(MAGIC):
         return None
-    from pypdfium2 import PdfiumError
+    from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
 
+    found = False
     try:
         with open_pdf(data) as document:
-            return _content(document)
+            for number in range(document.count_attachments()):
+                attachment = document.get_attachment(number)
+                if found := attachment.get_name() == NAME:
+                    return bytes(attachment.get_data())
     except PdfiumError as error:
-        raise HandoffDamaged(file, NAME) from error
-
-
-def _content(document: PdfDocument) -> bytes | None:
-    for number in range(document.count_attachments()):
-        attachment = document.get_attachment(number)
-        if attachment.get_name() == NAME:
-            return bytes(attachment.get_data())
+        if found:
+            raise HandoffDamaged(file, NAME) from error
     return None

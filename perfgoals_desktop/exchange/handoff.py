@@ -13,41 +13,38 @@ from perfgoals_desktop.exchange.parcel import Cells, Parcel
 from perfgoals_desktop.exchange.payload import parcel_of
 from perfgoals_desktop.exchange.visible import fingerprint
 from perfgoals_desktop.exchange.xlsx_package import LIMITS, XlsxPackage
-from perfgoals_desktop.sources import load
+from perfgoals_desktop.sources import DamagedFile, load
 
 OWN_CREATOR: Final = "Perfgoals Desktop"
 """Who the workbooks of this program say that they are from."""
-MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
-
-
-def is_handoff(path: Path) -> bool:
-    """Whether a file is a workbook that carries declarations; raises SourceUnavailable or FileTooLarge."""
-    data = load(path, LIMITS)
-    if not data.startswith(MAGIC):
-        return False
-    try:
-        with XlsxPackage(data, path.name) as package:
-            return package.is_workbook and SHEET in package.sheets
-    except HandoffDamaged:
-        return False  # whoever reads forms will say what is wrong with it
+_MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def read_handoff(path: Path) -> Parcel:
-    """Read a hand-off file, and what its visible sheets show besides.
+    """Read a hand-off file, and what its visible sheets show besides; see `parcel_in_workbook`.
 
-    Raises NoPayload for any other file, HandoffDamaged, HandoffTooNew, SourceUnavailable or
-    FileTooLarge.
+    Raises SourceUnavailable or FileTooLarge too.
     """
-    data = load(path, LIMITS)
-    if not data.startswith(MAGIC):
-        raise NoPayload(path.name, own=False)
-    with XlsxPackage(data, path.name) as package:
+    return parcel_in_workbook(load(path, LIMITS), path.name)
+
+
+def parcel_in_workbook(data: bytes, file: str) -> Parcel:
+    """The parcel that a workbook carries; `file` is what errors call it.
+
+    Raises NoPayload for any other file, DamagedFile for one that is no whole package,
+    HandoffDamaged for one that contradicts itself, HandoffTooNew, FileTooLarge.
+    """
+    if not data.startswith(_MAGIC):
+        raise NoPayload(file, own=False)
+    with XlsxPackage(data, file) as package:
         if not package.is_workbook or SHEET not in package.sheets:
-            own = package.is_workbook and package.creator == OWN_CREATOR
-            raise NoPayload(path.name, own=own)
-        parcel = parcel_of(payload_in(_rows(package), path.name), path.name)
-        package.check()
-        return replace(parcel, touched=_touched(package, parcel.manifest.sheets))
+            raise NoPayload(file, own=package.is_workbook and package.creator == OWN_CREATOR)
+        try:
+            package.check()
+            parcel = parcel_of(payload_in(_rows(package), file), file)
+            return replace(parcel, touched=_touched(package, parcel.manifest.sheets))
+        except DamagedFile as error:
+            raise HandoffDamaged(file, error.problem) from error
 
 
 def _rows(package: XlsxPackage) -> list[str]:

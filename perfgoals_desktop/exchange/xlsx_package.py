@@ -10,9 +10,8 @@ from functools import cached_property
 from posixpath import join, normpath
 from typing import Final, Self
 
-from perfgoals_desktop.exchange.errors import HandoffDamaged
 from perfgoals_desktop.exchange.xlsx_texts import CellReader, Handler, Names, SharedStrings, parse
-from perfgoals_desktop.sources import DAMAGE, Limits, hold_against_limits
+from perfgoals_desktop.sources import DAMAGE, DamagedFile, Limits, hold_against_limits
 
 LIMITS: Final = Limits(bytes=200 * 1024**2, entries=50_000, unpacked=400 * 1024**2)
 """More than forms are read from: a department's hand-off has a sheet for each of its projects."""
@@ -23,7 +22,7 @@ _MOST_CHARACTERS: Final = 200_000_000
 
 
 class XlsxPackage:
-    """An open workbook; raises HandoffDamaged or FileTooLarge for what cannot be read."""
+    """An open workbook; raises DamagedFile or FileTooLarge for what cannot be read."""
 
     def __init__(self, data: bytes, file: str) -> None:
         self._file = file
@@ -69,10 +68,10 @@ class XlsxPackage:
             return cells_in(self._part(self.sheets[sheet]), self._shared)
 
     def check(self) -> None:
-        """Notice a changed byte in any part, also in those that are not read; raises HandoffDamaged."""
+        """Notice a changed byte in any part, also in those that are not read; raises DamagedFile."""
         with self._exact_errors():
             if (part := self._archive.testzip()) is not None:
-                raise HandoffDamaged(self._file, part)
+                raise DamagedFile(self._file, part)
 
     @cached_property
     def _shared(self) -> list[str]:
@@ -90,7 +89,7 @@ class XlsxPackage:
         try:
             yield
         except DAMAGE as error:
-            raise HandoffDamaged(self._file, f"{type(error).__name__}: {error}") from error
+            raise DamagedFile(self._file, f"{type(error).__name__}: {error}") from error
 
 
 def cells_in(xml: bytes, shared: list[str] | None = None) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from perfgoals_desktop.domain.canonical import digest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.exchange.manifest import Kind
 from perfgoals_desktop.exchange.parcel import Sealed
@@ -40,13 +41,13 @@ def _sealed(snapshot: Snapshot) -> Sealed:
     )
 
 
-def snapshot_of(sealed: Sealed, digest: str) -> Snapshot:
+def snapshot_of(sealed: Sealed) -> Snapshot:
     """What a data file keeps of a sealed revision that was carried."""
     return Snapshot(
         declaration=sealed.declaration,
         frozen_at=sealed.frozen_at,
         frozen_by=sealed.frozen_by,
-        digest=digest,
+        digest=digest(sealed.declaration),
         form_edition=sealed.form_edition,
         rules_edition=sealed.rules_edition,
     )
