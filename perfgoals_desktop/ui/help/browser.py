@@ -7,7 +7,7 @@ from string import Template
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from perfgoals_desktop.ui.help.manual import Manual
@@ -35,6 +35,7 @@ class ManualBrowser(QTextBrowser):
         self._manual = manual
         self._folder = folder
         self.setOpenExternalLinks(False)
+        self._widest = ems(self, PICTURE_WIDE)
         self.document().setDocumentMargin(em(self))
         self._dress()
 
@@ -60,13 +61,24 @@ class ManualBrowser(QTextBrowser):
                 return None
 
     def _picture(self, name: str) -> QImage:
-        """A picture, no wider than a line of text; sharp on screens of any scale."""
+        """A picture, no wider than a line of text or the page; sharp on screens of any scale."""
         image = QImage(str(self._folder / name))
-        widest = round(ems(self, PICTURE_WIDE) * self.devicePixelRatioF())
+        widest = round(self._widest * self.devicePixelRatioF())
         if image.width() > widest:
             image = image.scaledToWidth(widest, Qt.TransformationMode.SmoothTransformation)
         image.setDevicePixelRatio(self.devicePixelRatioF())
         return image
+
+    def _room(self) -> int:
+        return min(ems(self, PICTURE_WIDE), self.viewport().width() - 2 * em(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if self._room() != self._widest:
+            self._widest = self._room()
+            place = self.verticalScrollBar().value()
+            self.reload()
+            self.verticalScrollBar().setValue(place)
 
     def _dress(self) -> None:
         colours = colours_of(self.palette())
