@@ -35,17 +35,23 @@ FORM_ID = "shanghai-2023"
 AT_ONCE = 2_000
 MOMENT = datetime.datetime(2024, 1, 31, 8, 0, tzinfo=datetime.UTC)
 
-_DISTRICTS = "东河 西岭 南桥 北川 青山 白湖 金沙 银杏 长乐 永安 宁海 平原 广林 新港 石门 云台".split()
-_OFFICES = (
-    "财政局 教育局 民政局 司法局 水务局 统计局 审计局 档案馆 图书馆 文化馆 体育局 人民代表大会常务委员会办公室 "
-    "信访办公室 农业农村局 卫生健康委员会 生态环境局 应急管理局 市场监督管理局 交通运输局 城市管理局"
-).split()
-_SUBJECTS = (
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+_DISTRICTS = _words("东河 西岭 南桥 北川 青山 白湖 金沙 银杏 长乐 永安 宁海 平原 广林 新港 石门 云台")
+_OFFICES = _words(
+    "财政局 教育局 民政局 司法局 水务局 统计局 审计局 档案馆 图书馆 文化馆 体育局 "
+    "人民代表大会常务委员会办公室 信访办公室 农业农村局 卫生健康委员会 生态环境局 应急管理局 "
+    "市场监督管理局 交通运输局 城市管理局"
+)
+_SUBJECTS = _words(
     "信访接待 会议保障 代表履职 疫情防控 信息系统 办公用房 档案数字化 法治宣传 教师培训 学生资助 河道整治 "
     "道路养护 垃圾分类 安全生产 食品抽检 文物修缮 全民健身 公共图书 残疾人康复 养老服务 困难群众救助 "
     "就业创业 森林防火 农田水利 良种推广 动物防疫 大气监测 统计调查 审计外包 政务公开"
-).split()
-_ACTIONS = "运行维护 升级改造 购置 建设 修缮 宣传 培训 监督检查 专项整治 评估 调研 购买服务".split()
+)
+_ACTIONS = _words("运行维护 升级改造 购置 建设 修缮 宣传 培训 监督检查 专项整治 评估 调研 购买服务")
 _ENDS = ("经费", "项目", "专项经费", "工作经费", "补助资金", "（一期）", "（续建）", "配套资金")
 _NATURES = ("经常性专项业务费", "其他经常性项目", "一次性项目", "阶段性项目")
 _CATEGORIES = ("其他运转类", "特定目标类", "公用经费")
@@ -59,7 +65,7 @@ _CLAUSES = (
     "组织“{place}”主题活动{count}场，参加人数逐年增加",
     "落实{subject}要求，及时处理群众反映的问题，做到件件有回音",
 )
-_UNITS = "次 项 人次 份 场 公里 平方米 台(套) 户 期".split()
+_UNITS = _words("次 项 人次 份 场 公里 平方米 台(套) 户 期")
 _STATUSES = (Status.DRAFT, *Status)
 _PART = 40
 
@@ -103,7 +109,9 @@ def _write(connection: sqlite3.Connection, numbered: Iterable[tuple[int, Declara
     written = {"created_at": stamped, "modified_at": stamped, "modified_by": "clerk", "session": "made up"}
     for number, item in numbered:
         made, key = rows_of(item), {"declaration_row_id": number}
-        rows.setdefault("declaration", []).append({"row_id": number, "position": number} | made.head | written)
+        rows.setdefault("declaration", []).append(
+            {"row_id": number, "position": number} | made.head | written
+        )
         rows.setdefault("content", []).append(key | made.content)
         rows.setdefault("search_text", []).append(key | {"words": search_text(item)})
         placed = (key | {"position": place} | columns for place, columns in enumerate(made.indicators))
@@ -127,7 +135,7 @@ def _answers(chance: random.Random, subject: str, place: str) -> dict[str, Answe
         "nature": chance.choice(_NATURES),
         "category": chance.choice(_CATEGORIES),
         "competent_department": office,
-        "implementing_unit": office if chance.random() < 0.7 else f"{district}区{place}{subject}中心",
+        "implementing_unit": office if chance.random() < 0.7 else f"{district}区{subject}中心",
         "start_date": datetime.date(year, 1, 1),
         "end_date": datetime.date(year, 12, 31),
         "annual_requested": None if chance.random() < 0.02 else asked,
@@ -191,6 +199,3 @@ def _common() -> str:
     """The 3,500 most common characters (通用规范汉字表, first level)."""
     lines = (Path(__file__).parent / "data" / "general_standard_characters.txt").read_text("utf-8")
     return "".join(line for line in lines.splitlines() if not line.startswith("#"))[:3500]
-
-
-

@@ -21,6 +21,7 @@ from perfgoals_desktop.storage.errors import (
     DataFileReadOnly,
     DataFileUnreadable,
     DiskFull,
+    ReadingCut,
     TextNotStorable,
 )
 
@@ -47,6 +48,7 @@ _ERRORS: Final[dict[int, type[DataFileError]]] = {
     sqlite3.SQLITE_IOERR: DataFileUnreadable,
     sqlite3.SQLITE_PERM: DataFileUnreadable,
     sqlite3.SQLITE_AUTH: DataFileUnreadable,
+    sqlite3.SQLITE_INTERRUPT: ReadingCut,
 }
 
 _NO_PLACE_FOR_A_LOG: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}

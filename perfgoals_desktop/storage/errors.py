@@ -101,6 +101,12 @@ class DataFileDamaged(DataFileError):
     problem = "is damaged"
 
 
+class ReadingCut(DataFileError):
+    """Somebody wants no answer any more, see `Listing.cut`."""
+
+    problem = "is not read any further"
+
+
 class DiskFull(DataFileError):
     """There is no room left; what was stored before is untouched."""
 

@@ -7,7 +7,7 @@ the storage has been imported.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final, Self
 from uuid import UUID
@@ -15,6 +15,7 @@ from uuid import UUID
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.storage import steps
+from perfgoals_desktop.storage.choosing import Choosing, numbered
 from perfgoals_desktop.storage.connection import exact_errors
 from perfgoals_desktop.storage.errors import DataFileDamaged, DataFileTooOld
 from perfgoals_desktop.storage.examine import open_examined
@@ -39,7 +40,6 @@ from perfgoals_desktop.storage.selecting import (
     sort_value,
     table,
 )
-from perfgoals_desktop.storage.word_search import FOUND, WordSearch
 
 PAGE: Final = 200
 
@@ -60,7 +60,7 @@ class Listing:
         if version < steps.latest():
             self._connection.close()
             raise DataFileTooOld(file, version, steps.latest())
-        self._words = WordSearch(self._connection)
+        self._choosing = Choosing(self._connection)
 
     def __enter__(self) -> Self:
         return self
@@ -71,6 +71,10 @@ class Listing:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def cut(self) -> None:
+        """Let what another thread is reading here end at once, with ReadingCut."""
+        self._connection.interrupt()
 
     def page(
         self,
@@ -100,9 +104,9 @@ class Listing:
 
     def row_ids(self, selection: Selection = EVERYTHING, order: Order = AS_IMPORTED) -> array[int]:
         """The row ids of every line in order, for views that scroll to any place; 8 bytes a line."""
-        source, values = self._chosen(selection, order)
-        statement = f"SELECT row_id FROM {source} {in_order(order)}"  # noqa: S608
-        return array("q", (row_id for (row_id,) in self._rows(statement, values)))
+        with exact_errors(self._file):
+            # A copy: what is handed out may be kept and changed.
+            return self._choosing.row_ids(selection, order)[:]
 
     def lines(self, row_ids: Sequence[int]) -> dict[int, ListedDeclaration]:
         """The lines with these row ids, at most a page of them; those that are gone are left out."""
@@ -111,11 +115,24 @@ class Listing:
         found = (self._listed(row) for row in self._rows(statement, list(row_ids)))
         return {line.row_id: line for line in found}
 
+    def row_id(self, declaration_id: UUID) -> int | None:
+        """The row id of a declaration, None when the file does not hold it."""
+        rows = self._rows(f"SELECT row_id FROM {DECLARATION} WHERE id = ?", [str(declaration_id)])  # noqa: S608
+        return rows[0][0] if rows else None
+
     def totals(self, selection: Selection = EVERYTHING) -> Totals:
         """The number of declarations and the exact sums of their amounts."""
-        source, values = self._chosen(selection)
-        statement = f"SELECT count(*), {_SUMS} FROM {source}"  # noqa: S608
-        ((count, *parts),) = self._rows(statement, values)
+        with exact_errors(self._file):
+            source, values = self._choosing.source(selection)
+        return self._sums(source, values)
+
+    def totals_of(self, row_ids: Iterable[int]) -> Totals:
+        """The number and the sums of the declarations with these row ids."""
+        source, wanted = numbered(row_ids)
+        return self._sums(source, [wanted])
+
+    def _sums(self, source: str, values: list[object]) -> Totals:
+        ((count, *parts),) = self._rows(f"SELECT count(*), {_SUMS} FROM {source}", values)  # noqa: S608
         sums = (
             Money((millions or 0) * 1_000_000 + (rest or 0))
             for millions, rest in zip(parts[::2], parts[1::2], strict=True)
@@ -130,17 +147,6 @@ class Listing:
     def implementing_units(self, *, in_bin: bool = False) -> tuple[str, ...]:
         """The units that occur, in order."""
         return tuple(unit for unit in self._distinct("implementing_unit", "", in_bin=in_bin) if unit)
-
-    def _chosen(self, selection: Selection, order: Order | None = None) -> tuple[str, list[object]]:
-        """All of a selection as the end of a statement, and the values to bind."""
-        clauses, values = conditions(selection)
-        source = table(selection, order)
-        words = search_words(selection.words)
-        if words:
-            with exact_errors(self._file):
-                values.insert(0, self._words.found(words))
-            source = f"{FOUND} CROSS JOIN {DECLARATION} ON row_id = found.value"
-        return f"{source} WHERE {' AND '.join(clauses)}", values
 
     def _distinct(self, expression: str, direction: str, *, in_bin: bool) -> tuple[Any, ...]:
         statement = (

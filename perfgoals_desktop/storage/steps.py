@@ -193,9 +193,31 @@ _TRIGGERS_2: Final = (
 )
 
 
+# Which declarations the word index does not hold as they are, and with which words it holds
+# them, if at all. A declaration that is gone stays here until the index has let go of its words,
+# so it is referred to by number alone. Row numbers may come back: the words that are indexed
+# under a number are noted once, whatever else happens to it.
+_WORDS_2: Final = (
+    "CREATE TABLE unindexed (declaration_row_id INTEGER PRIMARY KEY, indexed_words TEXT) STRICT",
+    "INSERT INTO unindexed SELECT declaration_row_id, NULL FROM search_text",
+    """
+    CREATE TRIGGER words_added AFTER INSERT ON search_text
+    BEGIN INSERT OR IGNORE INTO unindexed VALUES (NEW.declaration_row_id, NULL); END
+    """,
+    """
+    CREATE TRIGGER words_changed AFTER UPDATE OF words ON search_text
+    BEGIN INSERT OR IGNORE INTO unindexed VALUES (OLD.declaration_row_id, OLD.words); END
+    """,
+    """
+    CREATE TRIGGER words_gone AFTER DELETE ON search_text
+    BEGIN INSERT OR IGNORE INTO unindexed VALUES (OLD.declaration_row_id, OLD.words); END
+    """,
+)
+
+
 def step_2(connection: sqlite3.Connection) -> None:
-    """Sealed revisions, opinions about them, and whose file it is."""
-    for statement in (*_TABLES_2, *_TRIGGERS_2):
+    """Sealed revisions, opinions about them, whose file it is, and what the word index lacks."""
+    for statement in (*_TABLES_2, *_TRIGGERS_2, *_WORDS_2):
         connection.execute(statement)
 
 

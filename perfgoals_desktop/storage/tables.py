@@ -64,6 +64,15 @@ class SearchTextRow(SQLModel, table=True):
     words: str
 
 
+class UnindexedRow(SQLModel, table=True):
+    """A declaration that is searched by its text, because the word index does not hold it as it is."""
+
+    __tablename__ = names.UNINDEXED
+
+    declaration_row_id: int = Field(primary_key=True)
+    indexed_words: str | None
+
+
 class IndicatorRow(SQLModel, table=True):
     """An indicator; its place in the declaration is its key, so it is stored even twice."""
 
@@ -145,6 +154,7 @@ class ProfileRow(SQLModel, table=True):
 DECLARATIONS = SQLModel.metadata.tables[names.DECLARATION]
 CONTENTS = SQLModel.metadata.tables[names.CONTENT]
 SEARCH_TEXTS = SQLModel.metadata.tables[names.SEARCH_TEXT]
+UNINDEXED = SQLModel.metadata.tables[names.UNINDEXED]
 INDICATORS = SQLModel.metadata.tables[names.INDICATOR]
 VERSIONS = SQLModel.metadata.tables[names.VERSION]
 SNAPSHOTS = SQLModel.metadata.tables[names.SNAPSHOT]
