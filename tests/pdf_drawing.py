@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2 as pdfium
@@ -45,12 +46,13 @@ class Box(NamedTuple):
 
 @dataclass(frozen=True)
 class DrawnPage:
-    """One page: upright texts with their boxes, tilted texts, and rules as thin boxes."""
+    """One page: upright texts with their boxes, tilted texts, rules as thin boxes, codes as boxes."""
 
     page: Box
     texts: list[tuple[str, Box]]
     watermarks: list[str]
     rules: list[Box]
+    codes: list[Box]
 
     @property
     def table(self) -> Box:
@@ -64,6 +66,17 @@ class DrawnPage:
 
     def texts_that_meet_a_rule(self) -> list[str]:
         return [text for text, _ in _meetings(self.texts, [("", rule) for rule in self.rules], 0.0)]
+
+    def things_that_meet_a_code(self, quiet: float) -> list[str]:
+        """Texts and rules in the white space, so many points wide, that every code needs, and other codes."""
+        rooms = [
+            ("code", Box(c.left - quiet, c.bottom - quiet, c.right + quiet, c.top + quiet))
+            for c in self.codes
+        ]
+        things = [*self.texts, *(("rule", rule) for rule in self.rules)]
+        pairs = combinations(zip(self.codes, rooms, strict=True), 2)
+        beside = ["code" for (code, _), (_, (_, room)) in pairs if code.meets(room)]
+        return [name for name, _ in _meetings(things, rooms, 0.0)] + beside
 
     def texts_off_the_page(self) -> list[str]:
         return [text for text, box in self.texts if not box.lies_in(self.page)]
@@ -103,8 +116,10 @@ def _drawn(page: pdfium.PdfPage) -> DrawnPage:
         else:
             texts.append((text, box))
         baseline = matrix.f
-    rules = [rule for item in page.get_objects([raw.FPDF_PAGEOBJ_PATH]) for rule in _rules(item)]
-    return DrawnPage(Box(0, 0, *page.get_size()), texts, watermarks, rules)
+    paths = list(page.get_objects([raw.FPDF_PAGEOBJ_PATH]))
+    rules = [rule for item in paths if not _is_filled(item) for rule in _rules(item)]
+    codes = [Box(*item.get_bounds()) for item in paths if _is_filled(item)]
+    return DrawnPage(Box(0, 0, *page.get_size()), texts, watermarks, rules, codes)
 
 
 def _text(item: pdfium.PdfObject, text_page: pdfium.PdfTextPage) -> str:
@@ -121,6 +136,12 @@ def _joined(one: Drawn, other: Drawn) -> Drawn:
     """A line that was drawn in two fonts."""
     left, bottom, right, top = zip(one[1], other[1], strict=True)
     return one[0] + other[0], Box(min(left), min(bottom), max(right), max(top))
+
+
+def _is_filled(path: pdfium.PdfObject) -> bool:
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, mode, stroked)
+    return mode.value != raw.FPDF_FILLMODE_NONE
 
 
 def _rules(path: pdfium.PdfObject) -> Iterator[Box]:

@@ -1,13 +1,16 @@
-"""Draw one page: rules, texts, title, signature block, foot, watermark."""
+"""Draw one page: rules, texts, title, signature block, codes, foot, watermark."""
 
 from __future__ import annotations
 
 from itertools import accumulate
 
 from perfgoals_desktop.documents.block import Block
+from perfgoals_desktop.documents.code_page import CodePage
 from perfgoals_desktop.documents.frame import FOOT_BASELINE, Frame
 from perfgoals_desktop.documents.page_canvas import Line, PageCanvas
 from perfgoals_desktop.documents.page_rows import PageRows, Slice, parts
+from perfgoals_desktop.documents.pages import SheetPages
+from perfgoals_desktop.documents.qr import MODULE, make_code
 from perfgoals_desktop.documents.table import SetCell, Table
 
 WATERMARK = "草　稿"
@@ -16,17 +19,27 @@ WATERMARK_GREY = 0.92
 RULE = 0.6
 
 
-def draw_page(canvas: PageCanvas, frame: Frame, table: Table, rows: PageRows, page: tuple[int, int]) -> None:
-    """Draw page `page[0]` of `page[1]` of a sheet."""
-    number, last = page
+def draw_page(canvas: PageCanvas, pages: SheetPages, number: int) -> None:
+    """Draw one page of a sheet; the data sheets come behind the pages of the form."""
+    frame, last = pages.frame, len(pages.form)
     if frame.sheet.draft:
         canvas.watermark(WATERMARK, frame.settings.title.face, WATERMARK_SIZE, WATERMARK_GREY)
+    if number > last:
+        _draw_codes(canvas, pages.codes.sheets[number - last - 1])
+    else:
+        _draw_form_page(canvas, pages, number)
+    _draw_foot(canvas, frame, number, pages.count)
+
+
+def _draw_form_page(canvas: PageCanvas, pages: SheetPages, number: int) -> None:
     if number == 1:
-        _draw_title(canvas, frame)
-    bottom = _draw_table(canvas, table, rows, frame.table_top if number == 1 else frame.top)
-    if number == last:
-        _draw_signature(canvas, frame, bottom)
-    _draw_foot(canvas, frame, number, last)
+        _draw_title(canvas, pages.frame)
+    bottom = _draw_table(canvas, pages.table, pages.form[number - 1], pages.top(number))
+    if number == len(pages.form):
+        _draw_signature(canvas, pages.frame, bottom)
+        _draw_codes(canvas, pages.codes.last)
+    if number == 1:
+        _draw_codes(canvas, pages.codes.first)  # last: whoever reads the text aloud hears the form first
 
 
 def _draw_title(canvas: PageCanvas, frame: Frame) -> None:
@@ -75,6 +88,14 @@ def _draw_block(canvas: PageCanvas, block: Block, left: float, baseline: float) 
 def _draw_signature(canvas: PageCanvas, frame: Frame, top: float) -> None:
     for place in frame.signature.places:
         _draw_block(canvas, place.block, frame.left + place.x, top + place.y)
+
+
+def _draw_codes(canvas: PageCanvas, page: CodePage) -> None:
+    for place in page.codes:
+        code = make_code(place.text)
+        canvas.code(place.x, place.y, MODULE, code.rectangles)
+    for note in page.notes:
+        _draw_block(canvas, note.block, note.x, note.baseline)
 
 
 def _draw_foot(canvas: PageCanvas, frame: Frame, number: int, last: int) -> None:

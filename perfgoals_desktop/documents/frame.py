@@ -52,6 +52,16 @@ class Frame:
         return self.top + sum(block.text_height for block in blocks) + TITLE_GAP
 
     @property
+    def title_right(self) -> float:
+        """How far to the right the title and the line under it reach."""
+        blocks = (self.title, self.subtitle) if self.subtitle else (self.title,)
+        return self.left + max(
+            line.x + block.setting.face.width(line.text, block.setting.size)
+            for block in blocks
+            for line in block.lines
+        )
+
+    @property
     def rooms(self) -> Rooms:
         """The heights that the table may take."""
         return Rooms(self.bottom - self.table_top, self.bottom - self.top, self.signature.height)

@@ -1,7 +1,7 @@
-"""A page while it is drawn: text, rules and grey areas, gathered into one content string.
+"""A page while it is drawn: text, rules, grey areas and codes, gathered into one content string.
 
 Lengths are points; the origin is the top left corner and y grows downwards.
-Whatever the order of the calls, areas lie lowest, then the watermark, rules and text.
+Whatever the order of the calls, areas lie lowest, then the watermark, codes, rules and text.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ class PageCanvas:
         self.size = size
         self._fonts = fonts
         self._areas: list[str] = []
+        self._codes: list[str] = []
         self._watermark: list[str] = []
         self._rules: defaultdict[float, list[str]] = defaultdict(list)
         self._text: list[str] = []
@@ -96,6 +97,11 @@ class PageCanvas:
         """Fill a rectangle, given its top left corner, with a grey between 0 (black) and 1 (white)."""
         self._areas.append(f"{grey:g} g {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
+    def code(self, x: float, y: float, module: float, rectangles: str) -> None:
+        """Fill rectangles that are measured in modules from the upper left corner of a code."""
+        place = f"q 0 g {module:.4f} 0 0 {module:.4f} {x:.2f} {y:.2f} cm"
+        self._codes.append(f"/Artifact BMC {place}\n{rectangles}f Q EMC")  # one path: no seams between them
+
     def watermark(self, text: str, face: Typeface, size: float, grey: float = WATERMARK_GREY) -> None:
         """Write `text` large, pale and tilted across the middle of the page."""
         across, down = cos(WATERMARK_ANGLE), sin(WATERMARK_ANGLE)
@@ -110,7 +116,12 @@ class PageCanvas:
 
     def content(self) -> bytes:
         """Return the page as PDF operators."""
-        parts = [f"1 0 0 -1 0 {self.size.height:.2f} cm {SQUARE_ENDS}", *self._areas, *self._watermark]
+        parts = [
+            f"1 0 0 -1 0 {self.size.height:.2f} cm {SQUARE_ENDS}",
+            *self._areas,
+            *self._watermark,
+            *self._codes,
+        ]
         for thickness, lines in self._rules.items():
             parts.append(f"{thickness:g} w {' '.join(lines)} S")
         if self._text:

@@ -10,14 +10,12 @@ from itertools import chain
 from perfgoals_desktop.documents.attachments import Attachment
 from perfgoals_desktop.documents.draw import draw_page
 from perfgoals_desktop.documents.fonts import Faces, Typeface
-from perfgoals_desktop.documents.frame import Frame
-from perfgoals_desktop.documents.paginate import paginate
+from perfgoals_desktop.documents.pages import cut
 from perfgoals_desktop.documents.pdf_file import Metadata, PdfFile
 from perfgoals_desktop.documents.printable import printable
 from perfgoals_desktop.documents.remarks import with_remark_rows
 from perfgoals_desktop.documents.setting import settings
 from perfgoals_desktop.documents.sheet import Sheet
-from perfgoals_desktop.documents.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +77,8 @@ def _texts(sheet: Sheet, faces: Faces) -> Iterator[tuple[str, Typeface, str]]:
 
 
 def _add(file: PdfFile, sheet: Sheet, faces: Faces) -> int:
-    sheet = with_remark_rows(sheet)
-    frame = Frame(sheet, settings(faces, landscape=sheet.landscape))
-    table = Table(sheet, frame.settings, frame.left, frame.right - frame.left)
-    pages = paginate(table, sheet.repeated, frame.rooms)
-    for number, rows in enumerate(pages, start=1):
-        with file.page(frame.size) as canvas:
-            draw_page(canvas, frame, table, rows, (number, len(pages)))
-    return len(pages)
+    pages = cut(sheet, faces)
+    for number in range(1, pages.count + 1):
+        with file.page(pages.frame.size) as canvas:
+            draw_page(canvas, pages, number)
+    return pages.count

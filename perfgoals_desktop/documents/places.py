@@ -10,12 +10,9 @@ from typing import Final
 from perfgoals_desktop.documents.fonts import Faces
 from perfgoals_desktop.documents.frame import Frame
 from perfgoals_desktop.documents.page_canvas import MILLIMETRE, PageSize
-from perfgoals_desktop.documents.page_rows import PageRows, parts
-from perfgoals_desktop.documents.paginate import paginate
-from perfgoals_desktop.documents.remarks import with_remark_rows
-from perfgoals_desktop.documents.setting import settings
+from perfgoals_desktop.documents.page_rows import parts
+from perfgoals_desktop.documents.pages import SheetPages, cut
 from perfgoals_desktop.documents.sheet import Align, Sheet
-from perfgoals_desktop.documents.table import Table
 
 SUBTITLE: Final = "subtitle"
 """The key of the line under the title."""
@@ -53,22 +50,21 @@ class PagePlaces:
 
 def find_places(sheet: Sheet, faces: Faces) -> tuple[PagePlaces, ...]:
     """The places of every key of the sheet, page by page, as `make_pdf` draws them."""
-    sheet = with_remark_rows(sheet)
-    frame = Frame(sheet, settings(faces, landscape=sheet.landscape))
-    table = Table(sheet, frame.settings, frame.left, frame.right - frame.left)
-    pages = paginate(table, sheet.repeated, frame.rooms)
-    return tuple(
-        PagePlaces(frame.size, tuple(_on_page(frame, table, rows, number, len(pages))))
-        for number, rows in enumerate(pages, start=1)
+    pages = cut(sheet, faces)
+    size = pages.frame.size
+    form = (tuple(_on_page(pages, number)) for number in range(1, len(pages.form) + 1))
+    return (
+        *(PagePlaces(size, places) for places in form),
+        *(PagePlaces(size, ()) for _ in pages.codes.sheets),
     )
 
 
-def _on_page(frame: Frame, table: Table, rows: PageRows, number: int, last: int) -> Iterator[Place]:
+def _on_page(pages: SheetPages, number: int) -> Iterator[Place]:
     if number == 1:
-        yield from _of_subtitle(frame)
-    top = frame.table_top if number == 1 else frame.top
-    tops = list(accumulate((piece.height for piece in rows.pieces), initial=top))
-    for cell, first, behind in parts(table, rows):
+        yield from _of_subtitle(pages.frame)
+    rows = pages.form[number - 1]
+    tops = list(accumulate((piece.height for piece in rows.pieces), initial=pages.top(number)))
+    for cell, first, behind in parts(pages.table, rows):
         if cell.cell.key:
             yield Place(
                 cell.cell.key,
@@ -79,8 +75,8 @@ def _on_page(frame: Frame, table: Table, rows: PageRows, number: int, last: int)
                 size=cell.block.setting.size,
                 stands=cell.cell.stands,
             )
-    if number == last:
-        yield from _of_signature(frame, tops[-1])
+    if number == len(pages.form):
+        yield from _of_signature(pages.frame, tops[-1])
 
 
 def _of_subtitle(frame: Frame) -> Iterator[Place]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Role(StrEnum):
@@ -74,6 +74,20 @@ class Imprint:
     check_code: str
 
 
+class Coded(Protocol):
+    """What a sheet says, as texts for QR codes (数据码); how many and how long decides the page."""
+
+    @property
+    def brief(self) -> str:
+        """The text of the code that tells only which sheet it is."""
+
+    def count(self, most: int) -> int | None:
+        """How many codes of at most `most` characters hold it all; None for too many."""
+
+    def parts(self, most: int) -> tuple[str, ...]:
+        """The texts of these codes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A label with what is filled in behind it, in the signature block."""
@@ -103,5 +117,6 @@ class Sheet:
     seal: str = ""
     remarks: tuple[str, ...] = ()
     imprint: Imprint | None = None
+    coded: Coded | None = None
     draft: bool = False
     landscape: bool = False

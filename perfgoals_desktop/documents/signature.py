@@ -42,6 +42,8 @@ class Signature:
             places += [Place(block, number * step, y) for number, block in enumerate(blocks)]
             y += (max(len(block.lines) for block in blocks) - 1) * setting.leading
         self.places = tuple(places)
+        self.lowest_line = y
+        """The baseline of the last line; handwriting reaches below it."""
         self.height = y + (SEAL_ROOM if sheet.seal else GAP) if lines else 0.0
 
 
