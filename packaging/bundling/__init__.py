@@ -1,0 +1,1 @@
+"""Make the installable program; needs nothing but Python and what it installs itself."""

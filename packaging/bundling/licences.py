@@ -1,0 +1,63 @@
+"""The licences of everything that is in the bundle."""
+
+from __future__ import annotations
+
+import shutil
+from importlib.metadata import Distribution, distributions
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BUILD_ONLY: Final = {
+    "altgraph", "macholib", "packaging", "pefile", "pip", "pyinstaller",
+    "pyinstaller-hooks-contrib", "pywin32-ctypes", "setuptools",
+}  # fmt: skip
+
+QT_NOTICE: Final = """\
+Qt 6 and Qt for Python (PySide6, Shiboken6) are used under the GNU Lesser General Public License,
+version 3. They lie in this program's folder as separate shared libraries, unchanged as they were
+published, and may be replaced there by a build of one's own. The source text is published by The Qt
+Company at the place that the Qt project names for downloads, under the version named in the list above.
+The licence texts are those of the GNU project: LGPL-3.0-only and GPL-3.0-only.
+"""
+
+
+def collect(packages: Path, root: Path, target: Path) -> None:
+    """Write the list of components and every licence text that they carry below `target`."""
+    shutil.rmtree(target, ignore_errors=True)
+    target.mkdir(parents=True)
+    lines = ["Components of this program and their licences", ""]
+    for found in sorted(distributions(path=[str(packages)]), key=lambda each: each.name.lower()):
+        if found.name.lower() not in BUILD_ONLY:
+            lines.append(f"{found.name} {found.version}: {licence_of(found)}")
+            _copy_texts(found, target)
+    shutil.copyfile(root / "LICENSE", target / "Perfgoals-Desktop-LICENSE.txt")
+    for text in sorted((root / "resources").rglob("*")):
+        if text.is_file() and any(mark in text.name.upper() for mark in ("LICENSE", "OFL")):
+            shutil.copyfile(text, target / f"{text.parent.name}-{text.name}")
+            lines.append(f"resources/{text.parent.name}: see {text.parent.name}-{text.name}")
+    (target / "COMPONENTS.txt").write_text("\n".join([*lines, "", QT_NOTICE]), encoding="utf-8")
+
+
+def licence_of(found: Distribution) -> str:
+    """What a package says of its licence, in one line."""
+    metadata = found.metadata
+    expression = metadata.get("License-Expression") or metadata.get("License") or ""
+    classifiers = [
+        entry.rpartition(":: ")[2]
+        for entry in metadata.get_all("Classifier") or []
+        if entry.startswith("License ::")
+    ]
+    first = expression.strip().splitlines()[0] if expression.strip() else ""
+    return first or ", ".join(classifiers) or "see its licence file"
+
+
+def _copy_texts(found: Distribution, target: Path) -> None:
+    for file in found.files or ():
+        name = file.name.upper()
+        if name.startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE")) and file.suffix not in {".py", ".pyc"}:
+            source = found.locate_file(file)
+            folder = target / found.name
+            folder.mkdir(exist_ok=True)
+            shutil.copyfile(str(source), folder / file.name)

@@ -1,0 +1,67 @@
+"""The program as a folder for Linux: its own Python, libraries, forms and fonts."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING, Final
+
+from bundling import licences, trim
+from envsetup import environment, installers
+from envsetup.commands import call, last_lines
+from envsetup.steps import SetupFailed, say, step
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAME: Final = "perfgoals"
+LOCK: Final = "requirements-bundle.lock"
+DATA: Final = ("forms", "resources", "CHANGELOG.md", "LICENSE")
+
+
+def folder_of(root: Path) -> Path:
+    """Where the folder is made."""
+    return root / "build" / "bundle" / NAME
+
+
+def make(root: Path) -> Path:
+    """Make the folder anew and return it."""
+    python = _tools(root)
+    target = folder_of(root)
+    shutil.rmtree(target, ignore_errors=True)
+    with step("program gathered"):
+        _gather(root, python, target.parent)
+    freed = trim.trim(target / "_internal")
+    licences.collect(environment.packages_of(python.parents[1]), root, target / "licences")
+    say(f"{target}: {trim.size_of(target) / 1e6:.0f} MB, {freed / 1e6:.0f} MB of unused parts left out")
+    return target
+
+
+def _tools(root: Path) -> Path:
+    """Return the interpreter of an environment that holds the program's packages and PyInstaller."""
+    venv = root / "build" / "bundle-env"
+    python = environment.interpreter(venv)
+    stamp = venv / LOCK
+    lock = root / "packaging" / LOCK
+    if not stamp.exists() or stamp.read_bytes() != lock.read_bytes():
+        with step(f"packages of {LOCK} installed into {venv.relative_to(root)}"):
+            shutil.rmtree(venv, ignore_errors=True)
+            installers.create(venv, root)
+            installers.fill(python, lock, root)
+            shutil.copyfile(lock, stamp)
+    return python
+
+
+def _gather(root: Path, python: Path, target: Path) -> None:
+    command = [python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", "--onedir", "--noupx"]
+    command += ["--name", NAME, "--distpath", target, "--workpath", root / "build" / "pyinstaller"]
+    command += ["--specpath", root / "build" / "pyinstaller", "--paths", root]
+    for name in DATA:
+        place = "." if (root / name).is_file() else name
+        command += ["--add-data", f"{root / name}{os.pathsep}{place}"]
+    for module in trim.UNUSED_MODULES:
+        command += ["--exclude-module", module]
+    command.append(root / "packaging" / "bundling" / "launch.py")
+    made = call([str(part) for part in command], folder=root)
+    if made.returncode != 0:
+        raise SetupFailed(f"PyInstaller failed:\n{last_lines(made)}")

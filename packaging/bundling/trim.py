@@ -1,0 +1,85 @@
+"""Leave out of the bundle the parts of Qt that the program never loads."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+UNUSED_MODULES: Final = (
+    "PySide6.QtQml",
+    "PySide6.QtQuick",
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
+    "PySide6.QtTest",
+    "tkinter",
+    "pytest",
+    "numpy",
+    "PIL.ImageQt",
+    "setuptools",
+    "pip",
+    "unittest",
+    "pydoc_data",
+)
+"""What other packages would take if it is there; the program itself imports none of it."""
+
+# The window needs the xcb and offscreen platforms, the pictures SVG, printing CUPS, and the
+# input method its context; everything else is for OpenGL, QML, Wayland compositors and the web.
+UNUSED: Final = (
+    "PySide6/Qt/lib/libQt6Qml*",
+    "PySide6/Qt/lib/libQt6Quick*",
+    "PySide6/Qt/lib/libQt6Wayland*",
+    "PySide6/Qt/lib/libQt6EglFS*",
+    "PySide6/Qt/lib/libQt6Pdf*",
+    "PySide6/Qt/lib/libQt6VirtualKeyboard*",
+    "PySide6/Qt/lib/libQt6OpenGL*",
+    "PySide6/Qt/plugins/egldeviceintegrations",
+    "PySide6/Qt/plugins/networkinformation",
+    "PySide6/Qt/plugins/platforms/libqeglfs.so",
+    "PySide6/Qt/plugins/platforms/libqlinuxfb.so",
+    "PySide6/Qt/plugins/platforms/libqminimal*.so",
+    "PySide6/Qt/plugins/platforms/libqvkkhrdisplay.so",
+    "PySide6/Qt/plugins/platforms/libqvnc.so",
+    "PySide6/Qt/plugins/platforms/libqwayland*.so",
+    "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
+    "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+    "PySide6/Qt/plugins/tls",
+    "PySide6/Qt/plugins/wayland-*",
+    "PySide6/Qt/plugins/generic",
+    "PySide6/Qt/qml",
+    "PySide6/QtOpenGL*.so",
+    "PySide6/QtQml*.so",
+    "libgtk-3.so*",
+    "libgdk-3.so*",
+)
+TRANSLATIONS: Final = "PySide6/Qt/translations"
+KEPT_TRANSLATION: Final = "qtbase_zh_CN.qm"
+
+
+def trim(libraries: Path) -> int:
+    """Remove what is unused below `libraries`; returns the bytes that were freed."""
+    freed = 0
+    for pattern in UNUSED:
+        for found in sorted(libraries.glob(pattern)):
+            freed += _remove(found)
+    for found in sorted((libraries / TRANSLATIONS).glob("*")):
+        if found.name != KEPT_TRANSLATION:
+            freed += _remove(found)
+    return freed
+
+
+def size_of(folder: Path) -> int:
+    """The bytes of all files below `folder`; links count nothing."""
+    return sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file() and not file.is_symlink())
+
+
+def _remove(found: Path) -> int:
+    if found.is_dir() and not found.is_symlink():
+        size = size_of(found)
+        shutil.rmtree(found)
+        return size
+    size = found.lstat().st_size
+    found.unlink()
+    return size
