@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -9,19 +10,26 @@ import typer
 
 from perfgoals_desktop import bootstrap
 from perfgoals_desktop.cli.show import progress, show_json, show_table
-from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.services.status_names import STATUS_NAMES
 
 Data = Annotated[Path, typer.Option("--data", help="数据文件（.pgdb）。", show_default=False)]
 Json = Annotated[bool, typer.Option("--json", help="输出 JSON，供程序读取。")]
-STATUS_NAMES = {
-    Status.DRAFT: "草稿",
-    Status.CHECKED: "已核对",
-    Status.FINAL: "已定稿",
-    Status.HANDED_OVER: "已报送",
-    Status.RETURNED: "退回",
-    Status.APPROVED: "已批复",
-}
 FINDINGS = 1
+
+
+class Take(StrEnum):
+    """Which is right where visible cells were changed, see `services.arrivals.Truth`."""
+
+    PAYLOAD = "payload"
+    CELLS = "cells"
+
+
+class IfExisting(StrEnum):
+    """What becomes of a project that is there, see `services.importing.Existing`."""
+
+    KEEP = "keep"
+    REPLACE = "replace"
+    COPY = "copy"
 
 
 def add_to(app: typer.Typer) -> None:
@@ -34,17 +42,39 @@ def add_to(app: typer.Typer) -> None:
 
 
 def import_forms(
-    sources: Annotated[list[Path], typer.Argument(help="文本、.xlsx 或 .docx 文件。", show_default=False)],
+    sources: Annotated[
+        list[Path],
+        typer.Argument(help="文本、.xlsx、.docx 文件，报送文件，本程序打印的 PDF。", show_default=False),
+    ],
     data: Data,
+    take: Annotated[
+        Take | None,
+        typer.Option(
+            help="报送文件的表格导出后改过时：payload 按导出时的内容，cells 按表格里现在的内容。",
+            show_default=False,
+        ),
+    ] = None,
+    existing: Annotated[
+        IfExisting | None,
+        typer.Option(
+            help="项目已有而内容不同时：keep 保留本机的，replace 用文件里的，copy 两份都留。",
+            show_default=False,
+        ),
+    ] = None,
     json: Json = False,
 ) -> None:
-    """读入已有的申报表；数据文件不存在时新建。"""
+    """读入已有的申报表或报送文件；数据文件不存在时新建。"""
     from perfgoals_desktop.cli.reports import import_document, show_import
-    from perfgoals_desktop.services.importing import import_sources
+    from perfgoals_desktop.services.arrivals import Truth
+    from perfgoals_desktop.services.importing import Choices, Existing, import_sources
 
     program = bootstrap.build()
+    choices = Choices(
+        truth=Truth(take.value) if take else None,
+        existing=Existing(existing.value) if existing else None,
+    )
     with progress(quiet=json) as report:
-        done = import_sources(data, sources, program.catalog, report)
+        done = import_sources(data, sources, program.catalog, report, choices)
     if json:
         show_json(import_document(done, program.catalog))
     else:

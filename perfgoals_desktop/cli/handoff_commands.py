@@ -7,7 +7,10 @@ from typing import Any, Final
 
 import typer
 
-_COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {}
+from perfgoals_desktop.cli.handoff import handoff
+from perfgoals_desktop.cli.verify import verify
+
+_COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {"handoff": handoff, "verify": verify}
 
 
 def add_to(app: typer.Typer) -> None:

@@ -8,7 +8,9 @@ from uuid import UUID
 
 import typer
 
+from perfgoals_desktop.cli.handoff import manifest_document
 from perfgoals_desktop.cli.show import show_table
+from perfgoals_desktop.cli.verify import cell_document, cell_line
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.rules.check import Review
@@ -29,6 +31,12 @@ def show_import(done: ImportReport, catalog: Catalog) -> None:
         typer.echo(f"导入 {declaration.name}（{len(declaration.indicators)} 项指标）")
     for declaration in done.identical:
         typer.echo(f"跳过 {declaration.name}：数据文件里已有内容相同的申报表")
+    for declaration in done.replaced:
+        typer.echo(f"替换 {declaration.name}：现在是文件里的第 {declaration.revision} 版")
+    for declaration in done.kept:
+        typer.echo(f"保留 {declaration.name}：没有用文件里的第 {declaration.revision} 版")
+    for change in done.left:
+        typer.echo(f"没有采用 {cell_line(change)}")
     if done.notes:
         forms = _forms(done, catalog)
         rows = (
@@ -59,6 +67,10 @@ def import_document(done: ImportReport, catalog: Catalog) -> dict[str, Any]:
     return {
         "added": [_identity(declaration) for declaration in done.added],
         "identical": [_identity(declaration) for declaration in done.identical],
+        "replaced": [_identity(declaration) for declaration in done.replaced],
+        "kept": [_identity(declaration) for declaration in done.kept],
+        "handoffs": [manifest_document(manifest) for manifest in done.carried],
+        "cells_left": [cell_document(change) for change in done.left],
         "notes": [
             {
                 "kind": note.kind.value,

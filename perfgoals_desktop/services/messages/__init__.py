@@ -6,6 +6,7 @@ Each sentence says what happened, where, and what to do.
 # Imported for what they register with `explain`.
 import perfgoals_desktop.services.messages.of_backups
 import perfgoals_desktop.services.messages.of_documents
+import perfgoals_desktop.services.messages.of_handoffs
 import perfgoals_desktop.services.messages.of_reading
 import perfgoals_desktop.services.messages.of_storage  # noqa: F401
 from perfgoals_desktop.services.messages.explain import explain

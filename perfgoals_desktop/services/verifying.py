@@ -1,0 +1,125 @@
+"""Hold files against themselves, and against a data file (核对): what agrees, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from uuid import UUID
+
+from perfgoals_desktop.domain.canonical import digest
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.exchange.attachment import MAGIC as PDF
+from perfgoals_desktop.exchange.attachment import not_printed, parcel_in_pdf
+from perfgoals_desktop.exchange.handoff import parcel_in_workbook
+from perfgoals_desktop.exchange.manifest import Entry, Manifest
+from perfgoals_desktop.exchange.parcel import Parcel
+from perfgoals_desktop.exchange.visible import CellChange
+from perfgoals_desktop.exchange.xlsx_package import LIMITS
+from perfgoals_desktop.services.cell_changes import changes_in
+from perfgoals_desktop.services.comparing import compare
+from perfgoals_desktop.services.differences import DifferenceLine
+from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.services.progress import Progress, silent
+from perfgoals_desktop.sources import load
+
+Held = Mapping[UUID, Declaration]
+"""The declarations of a data file by id."""
+
+
+class Outcome(StrEnum):
+    """What came of it, in rising order of trouble."""
+
+    MATCH = "match"
+    DIFFERS = "differs"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCheck:
+    """A carried declaration against the data file; without `held` it is not there.
+
+    `lines` say what differs, from the data file to the file that was checked.
+    """
+
+    entry: Entry
+    held: Declaration | None
+    lines: tuple[DifferenceLine, ...] = ()
+
+    @property
+    def agrees(self) -> bool:
+        """Whether the data file holds the same content in the same revision."""
+        held = self.held
+        return held is not None and (digest(held), held.revision) == (self.entry.digest, self.entry.revision)
+
+
+@dataclass(frozen=True, slots=True)
+class FileCheck:
+    """One file: with an `error` it could not be read.
+
+    `cells` are visible cells that were changed after the export, `not_printed` are
+    declarations whose check code no page of a PDF shows. `projects` is None where there is
+    no data file to hold the file against.
+    """
+
+    file: Path
+    manifest: Manifest | None = None
+    cells: tuple[CellChange, ...] = ()
+    not_printed: tuple[Entry, ...] = ()
+    projects: tuple[ProjectCheck, ...] | None = None
+    error: PerfGoalsError | None = None
+
+    @property
+    def outcome(self) -> Outcome:
+        """What came of it."""
+        if self.error is not None:
+            return Outcome.UNREADABLE
+        wrong = [project for project in self.projects or () if not project.agrees]
+        return Outcome.DIFFERS if self.cells or self.not_printed or wrong else Outcome.MATCH
+
+
+def verify(
+    files: Sequence[Path], program: Program, held: Held | None = None, progress: Progress = silent
+) -> tuple[FileCheck, ...]:
+    """Check files one by one, also against `held` where it is given; a bad one never stops the rest."""
+    return tuple(_each(files, program, held, progress))
+
+
+def _each(
+    files: Sequence[Path], program: Program, held: Held | None, progress: Progress
+) -> Iterator[FileCheck]:
+    for done, file in enumerate(files):
+        progress(done, len(files), file.name)
+        try:
+            yield _check(file, program, held)
+        except PerfGoalsError as error:
+            yield FileCheck(file, error=error)
+    progress(len(files), len(files), "")
+
+
+def _check(file: Path, program: Program, held: Held | None) -> FileCheck:
+    """Check one file by what it carries; a file that carries nothing is refused with NoPayload."""
+    data = load(file, LIMITS)
+    if data.startswith(PDF):
+        parcel = parcel_in_pdf(data, file.name)
+        missing = not_printed(data, parcel)
+    else:
+        parcel, missing = parcel_in_workbook(data, file.name), ()
+    return FileCheck(
+        file,
+        manifest=parcel.manifest,
+        cells=changes_in(parcel, program.catalog),
+        not_printed=missing,
+        projects=None if held is None else tuple(_projects(parcel, held, program)),
+    )
+
+
+def _projects(parcel: Parcel, held: Held, program: Program) -> Iterator[ProjectCheck]:
+    for entry, carried in parcel:
+        mine = held.get(carried.id)
+        if mine is None or digest(mine) == entry.digest:
+            yield ProjectCheck(entry, mine)
+        else:
+            yield ProjectCheck(entry, mine, compare(mine, carried, program).lines)
