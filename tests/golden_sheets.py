@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from perfgoals_desktop.documents.correction import Paper, Row, correction_texts, lay_out_correction
 from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.status import Status
@@ -33,8 +34,21 @@ def sheets() -> dict[str, Sheet]:
         "recurrent": lay_out(recurrent, form),
         "staged-final-explained": lay_out(final, form, explained=True),
         "blank-2024": lay_out(Declaration(UUID(int=1), "shanghai-2024"), sample_form("shanghai-2024")),
+        "correction": correction_sheet(staged, final),
         "another-form": county_sheet(5, "建成农村道路 12 公里。"),
     }
+
+
+def correction_sheet(before: Declaration, after: Declaration) -> Sheet:
+    """A correction of a field, with an indicator more and one less."""
+    form = sample_form()
+    rows = [
+        Row("年度总体目标", "", "分两年完成：\n一、勘察；二、施工。"),
+        Row("产出指标—数量指标", "改造面积：≥100(平方米)", None),
+        Row("产出指标—质量指标", None, "=1"),
+    ]
+    papers = Paper(before, form, "已报送　2024-01-31"), Paper(after, form, "已定稿　2024-03-11")
+    return lay_out_correction(*papers, rows, correction_texts())
 
 
 def written(sheet: Sheet) -> str:
