@@ -65,12 +65,15 @@ def draw_paper(declaration: Declaration, form: FormDefinition, *, created: datet
     from perfgoals_desktop.documents.layout import lay_out
     from perfgoals_desktop.documents.pdf import make_pdf, missing_characters
     from perfgoals_desktop.documents.pdf_file import Metadata
+    from perfgoals_desktop.exchange.qr_payload import Payload
     from perfgoals_desktop.services.printing import faces
 
     sheet = lay_out(declaration, form)
     missing = missing_characters(sheet, faces())
-    if missing:
+    if missing:  # such a paper is not printed, so it needs no codes, and may hold what they cannot
         sheet = _with_geta(sheet, frozenset().union(*missing.values()))
+    else:
+        sheet = replace(sheet, coded=Payload(declaration))
     pdf = make_pdf([sheet], faces(), Metadata(title=declaration.name, created=created))
     pages = tuple(
         replace(page, places=tuple(_of_answer(place) for place in page.places))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -20,6 +21,7 @@ from perfgoals_desktop.documents.summary import summarise
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.exchange import attachment
 from perfgoals_desktop.exchange.manifest import Kind
+from perfgoals_desktop.exchange.qr_payload import Payload
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.consignment import Consignment, parcel_of
 from perfgoals_desktop.services.errors import NotPrintable
@@ -82,7 +84,7 @@ def draw_forms(
             progress(done, len(declarations), declaration.name)
             sheet = lay_out(declaration, catalog.form(declaration.form_id), explained=explained)
             _refuse_missing(sheet, declaration.name)
-            yield sheet
+            yield replace(sheet, coded=Payload(declaration))
 
     return make_pdf(sheets(), faces(), Metadata(title=title, created=created), attachments=attachments)
 
