@@ -45,5 +45,5 @@ def boilerplate_indicator(case: Case) -> Iterator[Finding]:
     for indicator in case.subject.indicators:
         if not indicator.name.strip() or indicator.target.is_blank:
             continue
-        if case.subject.neighbours.with_same_promise(indicator, case.declaration) >= enough:
+        if case.subject.neighbours.is_promised_by(enough, indicator, case.declaration):
             yield case.finding(target_of(indicator), declarations=enough)
