@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox
 
 from perfgoals_desktop.storage.listed import IN_BIN
 from perfgoals_desktop.ui.commands import command
+from perfgoals_desktop.ui.dialogs.confirm import confirm
 from perfgoals_desktop.ui.situation import Situation
 
 if TYPE_CHECKING:
@@ -117,18 +116,7 @@ class BinCommands:
             self._ask("ask_empty", window.tr("清空回收站"), text, self.empty)
 
     def _ask(self, name: str, yes: str, text: str, act: Callable[[], None]) -> None:
-        window = self._window
-        box = QMessageBox(window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setObjectName(name)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(yes)
-        box.setText(text)
-        box.setInformativeText(window.tr("彻底删除以后不能恢复。"))
-        button = box.addButton(yes, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(box.addButton(window.tr("取消"), QMessageBox.ButtonRole.RejectRole))
-        button.clicked.connect(act)
-        box.open()
+        confirm(self._window, name, yes, text, self._window.tr("彻底删除以后不能恢复。"), act)
 
     def remove(self, discarded: list[UUID]) -> None:
         """Remove projects for good."""

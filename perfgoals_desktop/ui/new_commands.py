@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QInputDialog
 
@@ -14,6 +15,7 @@ from perfgoals_desktop.services.templates import after_sample
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.dialogs.new_project import FIRST_YEAR, LAST_YEAR
 from perfgoals_desktop.ui.situation import Situation
+from perfgoals_desktop.ui.template_commands import TemplateCommands
 
 if TYPE_CHECKING:
     from perfgoals_desktop.schema.definition import FormDefinition
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
 class NewCommands:
     """Each adds projects to the data file, and opens what was added when it is one."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: MainWindow, templates: TemplateCommands) -> None:
         self._window = window
+        self._templates = templates
         tr = window.tr
         self._new = command(
             window,
@@ -40,7 +43,7 @@ class NewCommands:
             tr("新建项目（选年度和表式）…"),
             "Ctrl+Alt+N",
             self.ask,
-            tip=tr("新建一张空白申报表，自己选年度和表式"),
+            tip=tr("自己选年度和表式，空白的或照抄模板的"),
         )
         self._sample = command(
             window,
@@ -62,7 +65,7 @@ class NewCommands:
     @property
     def actions(self) -> list[QAction | None]:
         """The entries of the menu."""
-        return [self._new, self._choose, self._sample, self._forward]
+        return [self._new, self._choose, self._sample, self._templates.save, self._forward]
 
     def refresh(self, now: Situation) -> None:
         """Offer what can be done now."""
@@ -81,13 +84,18 @@ class NewCommands:
             self.ask()
 
     def ask(self) -> None:
-        """Ask for year and form, and add a blank project."""
+        """Ask for year, form and contents, and add a project."""
         from perfgoals_desktop.ui.dialogs.new_project import NewProjectDialog
 
         if self._window.workspace is None:
             return
-        dialog = NewProjectDialog(self._window.program.catalog, self._usual_year(), self._window)
+        dialog = NewProjectDialog(
+            self._window.program.catalog, self._usual_year(), self._templates.kept(), self._window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.taken.connect(self.add_blank)
+        dialog.begun.connect(self._templates.begin)
+        dialog.dropped.connect(self._templates.drop)
         dialog.open()
 
     def add_blank(self, form: FormDefinition, year: int) -> None:

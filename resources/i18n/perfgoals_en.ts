@@ -8,6 +8,114 @@
             <translation>Performance Goals</translation>
         </message>
         <message>
+            <source>立即备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>现在就做一个备份，也复制到第二备份位置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从备份恢复…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件打不开、丢失或改错时，用备份恢复它</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>由定稿存档重建…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件和备份都没有了，用定稿存档建立一个新的数据文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份设置…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份放在哪里，第二备份位置，多久提醒一次</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份(&amp;B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择定稿存档文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重建的绩效目标.pgdb</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重建成新的数据文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件</source>
+            <translation>Data files</translation>
+        </message>
+        <message>
+            <source>已重建 {0} 个项目、{1} 个定稿版本。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>有 {0} 个文件读不出来或重复，没有用上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在重建</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已备份到“{0}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已恢复。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>打开着的项目没能保存的内容已经写回。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复前的内容在“{0}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不备份，仍要关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>仍要关闭</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在备份…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第二备份位置（如 U 盘）还没有备份过。请接上它，再点“立即备份”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第二备份位置（如 U 盘）已有 {0} 天没有更新，上次是 {1}。请接上它，再点“立即备份”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>删除项目</source>
             <translation>Delete project</translation>
         </message>
@@ -84,12 +192,16 @@
             <translation>What is deleted for good cannot come back.</translation>
         </message>
         <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
             <source>已彻底删除 {0} 个项目。</source>
             <translation>Projects deleted for good: {0}.</translation>
+        </message>
+        <message>
+            <source>还有工作没有完成，关闭窗口会取消它，不留下半成品。</source>
+            <translation>Work has not ended yet; closing the window cancels it, and nothing half-done is left behind.</translation>
+        </message>
+        <message>
+            <source>取消并关闭</source>
+            <translation>Cancel and close</translation>
         </message>
         <message>
             <source>恢复默认</source>
@@ -150,6 +262,66 @@
         <message>
             <source>定量　{0}</source>
             <translation>Quantitative   {0}</translation>
+        </message>
+        <message>
+            <source>备份设置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第二备份位置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不用第二备份位置</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提醒天数</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source> 天没有更新就提醒</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>保存</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份文件夹(&amp;F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>第二备份位置(&amp;S)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>提醒(&amp;D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份自动进行：工作中每隔半小时、关闭时，以及导入、批量修改、升级、恢复之前。两天内的全部保留，再往前每天、每周、每月各留一个。第二备份位置建议用 U 盘或另一块硬盘：接上时每次备份都会复制过去。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>浏览…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>请填完整的文件夹路径，或点“浏览”选择。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>批量修改</source>
@@ -224,20 +396,124 @@
             <translation>Form</translation>
         </message>
         <message>
+            <source>内容</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>删除模板…</source>
+            <translation>Delete template…</translation>
+        </message>
+        <message>
             <source>新建</source>
             <translation>New</translation>
+        </message>
+        <message>
+            <source>空白申报表</source>
+            <translation>Blank declaration</translation>
+        </message>
+        <message>
+            <source>模板：{0}</source>
+            <translation>Template: {0}</translation>
         </message>
         <message>
             <source>年度(&amp;Y)</source>
             <translation>&amp;Year</translation>
         </message>
         <message>
+            <source>内容(&amp;C)</source>
+            <translation>&amp;Contents</translation>
+        </message>
+        <message>
             <source>表式(&amp;F)</source>
             <translation>&amp;Form</translation>
         </message>
         <message>
-            <source>已按年度选好表式，一般不用改。</source>
-            <translation>The form has been chosen by the year; it rarely needs a change.</translation>
+            <source>已按年度选好表式，一般不用改。用“项目”菜单里的“存为模板”可以添加模板。</source>
+            <translation>The form goes with the year and seldom needs a change. “Keep as template” in the menu Project adds templates.</translation>
+        </message>
+        <message>
+            <source>照抄模板的文字和指标，表式按年度选定；金额和日期要自己填。</source>
+            <translation>Begins with the words and indicators of the template, on the form of the year; amounts and dates are yours to fill.</translation>
+        </message>
+        <message>
+            <source>读不出来的模板：{0}</source>
+            <translation>Templates that cannot be read: {0}</translation>
+        </message>
+        <message>
+            <source>删除模板“{0}”？</source>
+            <translation>Delete the template “{0}”?</translation>
+        </message>
+        <message>
+            <source>由它建立的项目不受影响；模板删除以后不能恢复。</source>
+            <translation>Projects that began with it are untouched; a deleted template cannot be restored.</translation>
+        </message>
+        <message>
+            <source>删除模板</source>
+            <translation>Delete template</translation>
+        </message>
+        <message>
+            <source>从备份恢复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>要恢复的数据文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复(&amp;R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选其他备份文件(&amp;O)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>由定稿存档重建(&amp;A)…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在查找备份…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复以后，现在的内容还在：打得开的先做一个备份，打不开的改名留在原来的文件夹里。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不能用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到可用的备份。可以选 U 盘等处的备份文件；有定稿存档时，也可以由它重建。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择备份文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>恢复成哪个数据文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>备份时间</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>项目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>最后修改</source>
+            <translation>Last change</translation>
         </message>
         <message>
             <source>程序出错</source>
@@ -578,10 +854,6 @@
         <message>
             <source>还没有打开过数据文件</source>
             <translation>No data file has been opened yet</translation>
-        </message>
-        <message>
-            <source>数据文件</source>
-            <translation>Data files</translation>
         </message>
         <message>
             <source>主窗口</source>
@@ -1016,14 +1288,6 @@
             <translation>The project is in the recycle bin; bring it back to open it.</translation>
         </message>
         <message>
-            <source>还有工作没有完成，关闭窗口会取消它，不留下半成品。</source>
-            <translation>Work has not ended yet; closing the window cancels it, and nothing half-done is left behind.</translation>
-        </message>
-        <message>
-            <source>取消并关闭</source>
-            <translation>Cancel and close</translation>
-        </message>
-        <message>
             <source>关闭这条消息</source>
             <translation>Close this message</translation>
         </message>
@@ -1072,10 +1336,6 @@
             <translation>Requested (yuan)</translation>
         </message>
         <message>
-            <source>最后修改</source>
-            <translation>Last change</translation>
-        </message>
-        <message>
             <source>（未命名项目）</source>
             <translation>(unnamed project)</translation>
         </message>
@@ -1108,8 +1368,8 @@
             <translation>New project (choose year and form)…</translation>
         </message>
         <message>
-            <source>新建一张空白申报表，自己选年度和表式</source>
-            <translation>Add a blank declaration of a year and form of your choice</translation>
+            <source>自己选年度和表式，空白的或照抄模板的</source>
+            <translation>Choose year and form; blank or from a template</translation>
         </message>
         <message>
             <source>以选中项目为样本新建</source>
@@ -1146,6 +1406,38 @@
         <message>
             <source>其中 {0} 张换了表式，有内容放不进新表，已保留在“未归类”里，请逐张处理。</source>
             <translation> In another form now: {0}; what has no place there is kept as unplaced. Please look through each.</translation>
+        </message>
+        <message>
+            <source>这个文件已在另一个窗口打开，已切换过去。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上次没有正常关闭，正在检查数据文件…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件可能正在别处使用</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}”标记为正被{1}使用。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>两处同时修改会丢失内容。请先到那台电脑上关闭它；如果确认那边没有打开（例如断电、死机后留下的标记），可以接管。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只读打开</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>确认那边没有打开，接管</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>标记为正被{0}使用。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>打印…</source>
@@ -1358,6 +1650,14 @@
         <message>
             <source>还没有项目。按 Ctrl+N 新建，或把往年的申报表拖到这里导入。</source>
             <translation>There are no projects yet. Press Ctrl+N to add one, or drop earlier declarations here.</translation>
+        </message>
+        <message>
+            <source>重新打开，以便修改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只读：可以查看、打印、导出，不能修改。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>前往</source>
@@ -1634,6 +1934,42 @@
         <message>
             <source>立即重试</source>
             <translation>Try again now</translation>
+        </message>
+        <message>
+            <source>存为模板…</source>
+            <translation>Keep as template…</translation>
+        </message>
+        <message>
+            <source>留下这个项目的文字和指标，以后新建项目时可以照抄；不含金额和日期</source>
+            <translation>Keep the words and indicators of this project for new projects to begin with, without amounts and dates</translation>
+        </message>
+        <message>
+            <source>存为模板</source>
+            <translation>Keep as template</translation>
+        </message>
+        <message>
+            <source>模板名称：</source>
+            <translation>Name of the template:</translation>
+        </message>
+        <message>
+            <source>模板里有内容放不进这个年度的表，已保留在“未归类”里，请处理。</source>
+            <translation>Some of the template has no place in the form of this year; it was kept under “unplaced”, please look at it.</translation>
+        </message>
+        <message>
+            <source>已有模板“{0}”，用这个项目代替它？</source>
+            <translation>There is a template “{0}”. Replace it by this project?</translation>
+        </message>
+        <message>
+            <source>原来的模板不再保留。</source>
+            <translation>The former template will be gone.</translation>
+        </message>
+        <message>
+            <source>代替</source>
+            <translation>Replace</translation>
+        </message>
+        <message>
+            <source>已存为模板“{0}”；用“新建项目（选年度和表式）”可以照抄。</source>
+            <translation>Kept as template “{0}”; “New project (choose year and form)” begins with it.</translation>
         </message>
         <message>
             <source>返回列表</source>
