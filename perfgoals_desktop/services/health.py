@@ -84,5 +84,10 @@ def _left(file: Path) -> Fingerprint | None:
     return None
 
 
+def note_folder() -> Path:
+    """Where is noted how data files were left."""
+    return data_folder() / "closed"
+
+
 def _note_file(file: Path) -> Path:
-    return data_folder() / "closed" / f"{folder_name(file)}.json"
+    return note_folder() / f"{folder_name(file)}.json"

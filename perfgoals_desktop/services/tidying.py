@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Final
 
 from perfgoals_desktop.leftovers import sweep
+from perfgoals_desktop.services.backup_names import ARCHIVE
+from perfgoals_desktop.services.backup_settings import data_folder, settings_file
+from perfgoals_desktop.services.backups import Backups
+from perfgoals_desktop.services.health import note_folder
 from perfgoals_desktop.storage.errors import DataFileError
 from perfgoals_desktop.storage.writer_lock import WriterLock, lock_file
 
@@ -15,12 +19,21 @@ _LOCKS: Final = "*" + lock_file(Path("x.pgdb")).name[1:]
 
 
 def tidy_up(files: Iterable[Path], folders: Iterable[Path] = ()) -> int:
-    """Remove unfinished files beside data files and in folders that are written to; returns how many.
+    """Remove unfinished files beside data files, among their backups and in `folders`; returns how many.
 
     What a running process is writing stays.
     """
-    everywhere = {file.parent for file in files} | set(folders)
+    everywhere = {data_folder(), note_folder(), settings_file().parent} | set(folders)
+    for file in files:
+        backups = Backups(file).folder
+        everywhere |= {file.parent, backups, *_folders_in(backups / ARCHIVE)}
     return sweep(*everywhere) + sum(_free(lock) for folder in everywhere for lock in _orphans(folder))
+
+
+def _folders_in(folder: Path) -> list[Path]:
+    with suppress(OSError):
+        return [each for each in folder.iterdir() if each.is_dir()]
+    return []
 
 
 def _orphans(folder: Path) -> list[Path]:

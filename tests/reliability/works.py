@@ -1,0 +1,114 @@
+"""What workers do, by name; everything is imported before the first of them is forked."""
+
+from __future__ import annotations
+
+import os
+import traceback
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from perfgoals_desktop import bootstrap
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.reading.read import Reader
+from perfgoals_desktop.services.consignment import Consignment
+from perfgoals_desktop.services.exporting import export
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.services.printing import print_forms
+from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.services.workspace import Workspace
+from perfgoals_desktop.ui import autosave
+from tests.reliability.clerk import CREATED, Clerk, Tell
+from tests.reliability.shim import Action, Call, Faults
+from tests.reliability.tasks import TASKS, Deed
+from tests.samples import sample_declaration, staged_declaration
+
+USER = "user"
+"""The folder of the program's own files within the folder of a worker."""
+
+
+@cache
+def program() -> Program:
+    return bootstrap.build()
+
+
+def warm_up() -> None:
+    """Import and read what every worker needs."""
+    autosave.PAUSE_MS = 0
+    with TemporaryDirectory() as folder:
+        items = [sample_declaration(), staged_declaration()]
+        print_forms(Path(folder) / "a.pdf", Consignment(tuple(items)), program(), created=CREATED)
+        export(Path(folder) / "a.xlsx", items, program(), created=CREATED)
+        Workspace.create(Path(folder) / "a.pgdb").close()
+
+
+def at_home(folder: Path) -> None:
+    """Let backups, archives and notes go into a folder of this worker."""
+    for kind in ("DATA", "CONFIG", "STATE", "CACHE"):
+        os.environ[f"XDG_{kind}_HOME"] = str(folder / USER)
+
+
+@cache
+def read(source: Path) -> list[Declaration]:
+    return list(Reader(program().catalog).read_file(source).declarations)
+
+
+def edit(tell: Tell, file: str, out: str, sources: list[str], seed: int, steps: int) -> None:
+    """Let a clerk work."""
+    at_home(Path(file).parent)
+    application = QCoreApplication([])
+    imports = {Path(source): read(Path(source)) for source in sources}
+    Clerk(Path(file), Path(out), program(), imports, seed, tell).work(steps)
+    application.processEvents()
+
+
+def edit_until(tell: Tell, folder: str, nth: int, **arguments: Any) -> None:
+    """Let a clerk work until the n-th call that changes something below a folder."""
+    with Faults().armed(Path(folder), action=Action.DIE, calls=Call.CHANGING, nth=nth):
+        edit(tell, **arguments)
+
+
+def fail(tell: Tell, task: str, folder: str, nth: int, error: int, for_good: bool, again: bool) -> None:
+    """Do a task while the n-th call below a folder fails, and say what the window would say.
+
+    With `again` it is done once more when the disk is sound, in the same process.
+    """
+    where = Path(folder)
+    deed = _prepared(task, where)
+    fault = {"action": Action.FAIL, "nth": nth, "error": error, "for_good": for_good}
+    with Faults().armed(where, **fault) as counted:
+        _attempt(tell, deed, "refusal")
+    tell(calls=counted[0])
+    if again:
+        _attempt(tell, deed, "second_refusal")
+
+
+def die(tell: Tell, task: str, folder: str, nth: int) -> None:
+    """Do a task until the n-th call that changes something below a folder."""
+    where = Path(folder)
+    deed = _prepared(task, where)
+    with Faults().armed(where, action=Action.DIE, calls=Call.CHANGING, nth=nth) as counted:
+        deed()
+    tell(calls=counted[0])
+
+
+def prepare(_tell: Tell, task: str, folder: str) -> None:
+    """Make what a task finds, and do no more."""
+    _prepared(task, Path(folder))
+
+
+def _prepared(task: str, folder: Path) -> Deed:
+    at_home(folder)
+    return TASKS[task](folder, program())
+
+
+def _attempt(tell: Tell, deed: Deed, named: str) -> None:
+    try:
+        deed()
+    except (PerfGoalsError, OSError) as refusal:
+        trace = "".join(traceback.format_exception(refusal))
+        tell(**{named: type(refusal).__name__, "says": explain(refusal), "trace": trace})
