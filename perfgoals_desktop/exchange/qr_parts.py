@@ -10,6 +10,7 @@ a scanner that types has no key to press that an input method would change.
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -33,6 +34,9 @@ MOST_PARTS: Final = len(CROCKFORD) - 1
 HEAD_LENGTH: Final = len(BEGIN + VERSION) + 2 + TAG_LENGTH
 AROUND: Final = HEAD_LENGTH + CHECK_LENGTH
 """So many characters of a part are not data."""
+
+_KIND: Final = re.compile("[]］][QqＱｑ][0-9０-９]")
+"""What some scanners type before a QR code to say that it is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def read_parts(scanned: str) -> Iterator[CodePart | CodeError]:
 
     What cannot be used comes as the error that says why.
     """
-    before, *texts = tidied(scanned).split(BEGIN)
+    before, *texts = tidied(_KIND.sub(" ", scanned)).split(BEGIN)
     if before:
         yield NoCode(before)
     for text in texts:
