@@ -108,11 +108,11 @@ def dump_declarations(
 ) -> None:
     """以 JSON 数组输出全部申报表的内容。"""
     from perfgoals_desktop.services.dumping import dump
-    from perfgoals_desktop.storage.database import Database
+    from perfgoals_desktop.services.upgrading import open_for_reading
     from perfgoals_desktop.storage.repository import Repository
 
     catalog = bootstrap.build().catalog
-    with Database.open(data, read_only=True) as database:
+    with open_for_reading(data) as database:
         show_json([dump(item, catalog.form(item.form_id)) for item in Repository(database)])
 
 
@@ -125,11 +125,11 @@ def check(
     from perfgoals_desktop.cli.reports import remark_document, show_reviews
     from perfgoals_desktop.services.choosing import chosen
     from perfgoals_desktop.services.reviewing import review_all
-    from perfgoals_desktop.storage.database import Database
+    from perfgoals_desktop.services.upgrading import open_for_reading
     from perfgoals_desktop.storage.repository import Repository
 
     program = bootstrap.build()
-    with Database.open(data, read_only=True) as database:
+    with open_for_reading(data) as database:
         everything = list(Repository(database))
         wanted = chosen(database, project) if project else everything
     with progress(quiet=json) as report:

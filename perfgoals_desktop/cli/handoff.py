@@ -34,13 +34,13 @@ def handoff(
     from perfgoals_desktop.services.consigning import consign
     from perfgoals_desktop.services.errors import require_suffix
     from perfgoals_desktop.services.handing_over import hand_over
+    from perfgoals_desktop.services.upgrading import open_for_reading
     from perfgoals_desktop.services.workspace import Workspace
-    from perfgoals_desktop.storage.database import Database
 
     require_suffix(out, ".xlsx")
     kind = Kind.DRAFT if draft else Kind.FINAL
     program = bootstrap.build()
-    with Database.open(data, read_only=True) as database:
+    with open_for_reading(data) as database:
         declarations = chosen(database, project or ())
         goods = consign(database, declarations, kind)
     with progress(quiet=json) as report:

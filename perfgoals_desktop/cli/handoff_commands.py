@@ -7,10 +7,11 @@ from typing import Any, Final
 
 import typer
 
+from perfgoals_desktop.cli.diff import diff
 from perfgoals_desktop.cli.handoff import handoff
 from perfgoals_desktop.cli.verify import verify
 
-_COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {"handoff": handoff, "verify": verify}
+_COMMANDS: Final[Mapping[str, Callable[..., Any]]] = {"handoff": handoff, "verify": verify, "diff": diff}
 
 
 def add_to(app: typer.Typer) -> None:

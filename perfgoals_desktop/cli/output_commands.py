@@ -40,12 +40,12 @@ def print_pdf(
     from perfgoals_desktop.services.errors import require_suffix
     from perfgoals_desktop.services.printing import print_forms, print_summary
     from perfgoals_desktop.services.reviewing import results_for_summary, review_all
-    from perfgoals_desktop.storage.database import Database
+    from perfgoals_desktop.services.upgrading import open_for_reading
 
     require_suffix(out, ".pdf")
     program = bootstrap.build()
     now = datetime.now(UTC)
-    with Database.open(data, read_only=True) as database:
+    with open_for_reading(data) as database:
         declarations = chosen(database, project or ())
         goods = consign(database, declarations, Kind.DRAFT)
     with progress(quiet=json) as report:
@@ -67,11 +67,11 @@ def export_workbook(
     from perfgoals_desktop.services.choosing import chosen
     from perfgoals_desktop.services.errors import require_suffix
     from perfgoals_desktop.services.exporting import export
-    from perfgoals_desktop.storage.database import Database
+    from perfgoals_desktop.services.upgrading import open_for_reading
 
     require_suffix(out, ".xlsx")
     program = bootstrap.build()
-    with Database.open(data, read_only=True) as database:
+    with open_for_reading(data) as database:
         declarations = chosen(database, project or ())
     with progress(quiet=json) as report:
         export(out, declarations, program, created=datetime.now(UTC), progress=report)

@@ -48,10 +48,10 @@ def verify(
 
 
 def _held(data: Path) -> Held:
-    from perfgoals_desktop.storage.database import Database
+    from perfgoals_desktop.services.upgrading import open_for_reading
     from perfgoals_desktop.storage.repository import Repository
 
-    with Database.open(data, read_only=True) as database:
+    with open_for_reading(data) as database:
         return {item.id: item for item in Repository(database)}
 
 

@@ -24,6 +24,15 @@ class NothingToDo(PerfGoalsError):
         self.file = file
 
 
+class NoRevision(PerfGoalsError):
+    """None of the projects of a file has a sealed revision of this number."""
+
+    def __init__(self, file: Path, revision: int) -> None:
+        super().__init__(f"{file.name} holds no revision {revision}")
+        self.file = file
+        self.revision = revision
+
+
 class NotPrintable(PerfGoalsError):
     """A text holds characters that no font of the program has; nothing was printed."""
 

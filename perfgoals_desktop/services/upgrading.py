@@ -1,11 +1,15 @@
-"""Open the list of a data file, upgrading the file first when an earlier version wrote it."""
+"""Open a data file, upgrading it first when an earlier version wrote it."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perfgoals_desktop.storage.errors import DataFileTooOld
 from perfgoals_desktop.storage.listing import Listing
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.storage.database import Database
 
 
 def open_listing(file: Path) -> tuple[Listing, Path | None]:
@@ -19,3 +23,14 @@ def open_listing(file: Path) -> tuple[Listing, Path | None]:
         with Database.open(file) as database:
             backup = database.backup
         return Listing(file), backup
+
+
+def open_for_reading(file: Path) -> Database:
+    """The data file, opened for reading; an older one is upgraded first. Raises a DataFileError."""
+    from perfgoals_desktop.storage.database import Database
+
+    try:
+        return Database.open(file, read_only=True)
+    except DataFileTooOld:
+        Database.open(file).close()
+        return Database.open(file, read_only=True)

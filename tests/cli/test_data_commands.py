@@ -6,6 +6,7 @@ import pytest
 
 from perfgoals_desktop import __version__
 from tests.cli.conftest import SAMPLE
+from tests.storage import sample
 
 OVERALL_GOAL = (
     "按照中央改革部署和全国人大常委会的工作要求，要运用数字手段推动数字技术与人大履职深度融合，"
@@ -281,3 +282,20 @@ def test_a_missing_source_is_named(tmp_path, run):
 
 def test_dump_takes_the_option_that_others_need_for_json(imported, run):
     assert run("dump", "--data", imported, "--json") == run("dump", "--data", imported)
+
+
+def test_a_data_file_of_an_earlier_version_is_upgraded(run_json, tmp_path):
+    older = shutil.copy(sample.FOLDER / "schema-1.pgdb", tmp_path)
+
+    listed = run_json("list", "--data", older, "--json")
+
+    assert listed[0]["name"] == "人大会议经费"
+    assert len(list(tmp_path.glob("schema-1.schema-1.*.pgdb"))) == 1
+
+
+def test_a_data_file_of_an_earlier_version_is_printed(run, tmp_path):
+    older = shutil.copy(sample.FOLDER / "schema-1.pgdb", tmp_path)
+
+    code, _, err = run("print", "--data", older, "--project", "人大会议经费", "--out", tmp_path / "表.pdf")
+
+    assert (code, err) == (0, "")

@@ -9,7 +9,7 @@ from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.rules.rulebook import BrokenRuleSetting
 from perfgoals_desktop.schema.catalog import UnknownForm
 from perfgoals_desktop.schema.loader import BrokenDefinition
-from perfgoals_desktop.services.errors import NoDisplay, NoSuchProject, NothingToDo, WrongSuffix
+from perfgoals_desktop.services.errors import NoDisplay, NoRevision, NoSuchProject, NothingToDo, WrongSuffix
 
 _SYSTEM = {
     errno.ENOSPC: "磁盘空间不足，请清理后再试",
@@ -74,6 +74,11 @@ def _(error: WrongSuffix) -> str:
     kinds = {".pdf": " PDF ", ".xlsx": " Excel 工作簿"}
     kind, name = kinds.get(error.suffix, error.suffix), error.file.with_suffix(error.suffix).name
     return f"“{error.file.name}”不是{kind}的文件名，没有写出；请改为“{name}”。"
+
+
+@explain.register
+def _(error: NoRevision) -> str:
+    return f"“{error.file.name}”里没有定稿的第 {error.revision} 版，请看它有哪些版本。"
 
 
 @explain.register
