@@ -21,6 +21,7 @@ class Holding:
         open_examined(file, read_only=True)[0].close()  # what is not ours gets no lock beside it
         self._lock = WriterLock.acquire(file, take_over=take_over)
         self.file = file
+        self._is_released = False
         try:
             self.is_as_left = self._lock.is_sole and self._lock.is_checked and check_as_left(file)
         except BaseException:
@@ -39,7 +40,10 @@ class Holding:
             self._lock.is_checked = True
 
     def release(self) -> None:
-        """Give the right back, once nothing in this process has the file open."""
+        """Give the right back, once nothing in this process has the file open; a second time does nothing."""
+        if self._is_released:
+            return
+        self._is_released = True
         if self._lock.is_sole and self._lock.is_checked:
             note_end(self.file)
         self._lock.release()

@@ -50,20 +50,20 @@ class Workspace:
         writer: Writer | None = None,
         *,
         read_only: bool = False,
-        take_over: bool = False,
+        holding: Holding | None = None,
     ) -> None:
         """Open an existing data file; raises the DataFileError that says why not.
 
         `writer` is whom the history names; without one, who is logged in. Unless it is to be
-        `read_only`, nobody else may have it open for writing; a mark that another machine
-        has left is passed over with `take_over`.
+        `read_only`, nobody else may have it open for writing; the right to write is `holding`,
+        or is taken here.
         """
         self.file = file
         self.read_only = read_only
         self.before: Callable[[Occasion], object] = self.back_up
         self.written: Callable[[], object] = lambda: None
         self._writer = writer or Writer()
-        self._holding = None if read_only else Holding(file, take_over=take_over)
+        self._holding = None if read_only else holding or Holding(file)
         try:
             if self._holding is not None:
                 self._holding.check()

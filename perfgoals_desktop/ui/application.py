@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from perfgoals_desktop import __version__
@@ -48,6 +48,9 @@ def run(program: Program, *, file: Path | None = None, sample: bool = False, lan
         window.menu.files.open_sample()
     elif file is not None:
         window.menu.files.take([file])
+        if window.opening.was_forwarded:
+            window.close()
+            return 0
     QTimer.singleShot(0, window, lambda: warm_up(window))
     code = application.exec()
     if crashes is not None:
@@ -70,6 +73,7 @@ def stand_by(window: MainWindow) -> Unexpected:
 
     unexpected = Unexpected(keep, window)
     unexpected.happened.connect(tell)
+    unexpected.met.connect(window.opening.tell, Qt.ConnectionType.QueuedConnection)
     guard(unexpected)
     return unexpected
 

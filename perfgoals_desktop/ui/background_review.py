@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from perfgoals_desktop.services.progress import Cancelled, Progress
+from perfgoals_desktop.storage.errors import DataFileError
 from perfgoals_desktop.ui.models.found import Found
 
 if TYPE_CHECKING:
@@ -20,7 +22,15 @@ if TYPE_CHECKING:
 class BackgroundReview:
     """Reviews after each change; a review that is overtaken by another change is given up."""
 
-    def __init__(self, program: Program, runner: TaskRunner, projects: ProjectsPage) -> None:
+    def __init__(
+        self,
+        program: Program,
+        runner: TaskRunner,
+        projects: ProjectsPage,
+        tell: Callable[[BaseException], object] = lambda _error: None,
+    ) -> None:
+        """`tell` says that the data file turned out to be damaged."""
+        self._tell = tell
         self._program = program
         self._runner = runner
         self._projects = projects
@@ -41,7 +51,10 @@ class BackgroundReview:
             if task is self._task:
                 self._show(reviews)
 
-        task = self._task = self._runner.start(work, succeeded=show, failed=self._fail)
+        def fail(error: BaseException) -> None:
+            self._fail(error, is_wanted=task is self._task)
+
+        task = self._task = self._runner.start(work, succeeded=show, failed=fail)
 
     def drop(self) -> None:
         """Want no result any more: the data file has changed, or is being closed."""
@@ -52,8 +65,11 @@ class BackgroundReview:
     def _show(self, reviews: dict[UUID, Review]) -> None:
         self._projects.model.set_findings({key: Found.of(found) for key, found in reviews.items()})
 
-    @staticmethod
-    def _fail(error: BaseException) -> None:
-        if not isinstance(error, Cancelled):
-            # Nobody asked for this review; who asks for one hears why it fails.
-            logging.getLogger(__name__).warning("background review failed", exc_info=error)
+    def _fail(self, error: BaseException, *, is_wanted: bool) -> None:
+        if isinstance(error, Cancelled):
+            return
+        # Nobody asked for this review; who asks for one hears why it fails. But a data file
+        # that is damaged is everybody's concern.
+        logging.getLogger(__name__).warning("background review failed", exc_info=error)
+        if is_wanted and isinstance(error, DataFileError):
+            self._tell(error)

@@ -55,7 +55,7 @@ class EditorPage(QWidget):
         self.last_review: Review | None = None
         self._library = program.library
         self._indicator_tab = next((page.key for page in form.pages if page.widget == INDICATOR_TREE), "")
-        self.session = EditingSession(declaration, form, self)
+        self.session = EditingSession(declaration, form, self, locked=workspace.read_only)
         self.autosave = Autosave(self.session, workspace.save, self)
         self.editor = Editor(self.session, {INDICATOR_TREE: self._make_indicator_page}, self)
         self.review = ReviewPanel(self.session, self)

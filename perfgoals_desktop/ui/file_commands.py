@@ -124,6 +124,9 @@ class FileCommands:
         workspace = self._window.workspace
         if workspace is None or not self._window.leave_editor():
             return
+        if workspace.read_only:
+            self._window.messages.warn(self._window.tr("数据文件以只读方式打开，不能导入。"))
+            return
         catalog, target = self._window.program.catalog, workspace.file
 
         def work(progress: Progress) -> ImportReport:

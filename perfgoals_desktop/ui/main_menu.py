@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from perfgoals_desktop.ui.backup_commands import BackupCommands
 from perfgoals_desktop.ui.bin_commands import BinCommands
 from perfgoals_desktop.ui.commands import command, fill_menu
 from perfgoals_desktop.ui.edit_menu import EditMenu
@@ -16,6 +17,7 @@ from perfgoals_desktop.ui.help_commands import HelpCommands
 from perfgoals_desktop.ui.new_commands import NewCommands
 from perfgoals_desktop.ui.output_commands import OutputCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
+from perfgoals_desktop.ui.read_only import OnlyLooking
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.status_commands import StatusCommands
 from perfgoals_desktop.ui.template_commands import TemplateCommands
@@ -32,6 +34,7 @@ class MainMenu:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self.files = FileCommands(window)
+        self.backups = BackupCommands(window)
         self.output = OutputCommands(window)
         self.templates = TemplateCommands(window)
         self.new = NewCommands(window, self.templates)
@@ -41,6 +44,7 @@ class MainMenu:
         self.view = ViewCommands(window)
         self.help = HelpCommands(window)
         self._edit = EditMenu(window)
+        self._only_looking = OnlyLooking()
         tr = window.tr
         self._quit = command(window, "quit", tr("退出"), "Ctrl+Q", window.close, tip=tr("保存并关闭窗口"))
         self._build()
@@ -52,19 +56,25 @@ class MainMenu:
             (self.files.create, tr("建立一个数据文件，开始填报")),
             (self.files.open, tr("打开已有的数据文件")),
             (self.files.take_over, tr("从 Excel、Word 或文本读入往年的表")),
+            (self.backups.restore_action, tr("数据文件打不开或丢失时，用备份恢复它")),
             (self.files.sample, tr("14 份公开的申报表，随便试，不会影响别的数据")),
         ]
 
     def refresh(self, now: Situation) -> None:
         """Offer what can be done now."""
+        self._only_looking.undo()
+        self.backups.refresh(now)
         for group in (self.output, self.templates, self.new, self.projects, self.status, self.bin, self.view):
             group.refresh(now)
         self._edit.refresh()
         self.help.refresh()
+        if now.read_only:
+            self._only_looking.apply(self._window.actions())
 
     def _build(self) -> None:
         tr = self._window.tr
-        self._add(tr("文件(&F)"), [*self.files.menu_entries(), None, *self.output.actions, None, self._quit])
+        of_files = [*self.files.menu_entries(), self.backups.menu()]
+        self._add(tr("文件(&F)"), [*of_files, None, *self.output.actions, None, self._quit])
         self._window.menuBar().addMenu(self._edit)
         of_projects = [
             *self.new.actions,

@@ -11,15 +11,15 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from perfgoals_desktop.errors import PerfGoalsError
-from perfgoals_desktop.schema.settings import Level
-from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.background_review import BackgroundReview
+from perfgoals_desktop.ui.closing import Closing
 from perfgoals_desktop.ui.dropping import dropped_files
 from perfgoals_desktop.ui.main_menu import MainMenu
 from perfgoals_desktop.ui.message_bar import MessageBar
 from perfgoals_desktop.ui.models.found import Found
+from perfgoals_desktop.ui.opening import Opening
 from perfgoals_desktop.ui.projects_page import ProjectsPage
 from perfgoals_desktop.ui.reading import Reading
 from perfgoals_desktop.ui.settings import Settings
@@ -27,9 +27,11 @@ from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.start_page import StartPage
 from perfgoals_desktop.ui.status_line import StatusLine
 from perfgoals_desktop.ui.tasks import TaskRunner
+from perfgoals_desktop.ui.watch import Watch
 from perfgoals_desktop.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from perfgoals_desktop.domain.declaration import Declaration
     from perfgoals_desktop.ui.editor_page import EditorPage
 
 T = TypeVar("T")
@@ -48,12 +50,15 @@ class MainWindow(QMainWindow):
         self.editor_page: EditorPage | None = None
         self.runner = TaskRunner(self)
         self.messages = MessageBar(self)
+        self.opening = Opening(self)
+        self.watch = Watch(self)
         self.projects = ProjectsPage(settings, self)
-        self.work = WorkBar(self.runner, self.messages, self)
+        self.work = WorkBar(self.runner, self.messages, self, tell=self.opening.tell)
         self.status = StatusLine(self, self.messages, self.work)
         self.menu = MainMenu(self)
         self.start_page = StartPage(self.menu.ways_to_begin(), self)
-        self._review = BackgroundReview(program, self.runner, self.projects)
+        self._review = BackgroundReview(program, self.runner, self.projects, self.opening.tell)
+        self._closing = Closing(self)
         self._stack = QStackedWidget(self)
         self._arrange()
         self._connect()
@@ -70,15 +75,14 @@ class MainWindow(QMainWindow):
         try:
             return act()
         except (PerfGoalsError, OSError) as error:
-            self.messages.warn(explain(error))
+            self.opening.tell(error)
             return None
 
     def open_file(self, file: Path) -> bool:
         """Open a data file in place of the one that is open; what fails is said in the message bar."""
-        workspace = self.attempt(lambda: Workspace(file))
-        return workspace is not None and self.show_workspace(workspace)
+        return self.opening.open(file)
 
-    def show_workspace(self, workspace: Workspace) -> bool:
+    def show_workspace(self, workspace: Workspace, why_read_only: str = "") -> bool:
         """Show the projects of an open data file; False when the open project could not be stored."""
         if not self.leave_editor():
             workspace.close()
@@ -89,8 +93,19 @@ class MainWindow(QMainWindow):
         self.settings.remember_file(workspace.file)
         self.projects.show_listing(workspace.listing)
         self.show_projects()
+        self.watch.follow(workspace, why_read_only)
         self._review_soon()
         return True
+
+    def let_file_go(self) -> Declaration | None:
+        """Close the data file whatever has become of it; returns an open project that cannot be stored."""
+        page = self.editor_page
+        unsaved = None if page is None or page.settle() else page.session.declaration
+        if page is not None:
+            self._drop_editor(page)
+        self._close_file()
+        self.show_start()
+        return unsaved
 
     def show_projects(self) -> None:
         """Show the list."""
@@ -134,9 +149,7 @@ class MainWindow(QMainWindow):
             return False
         self.messages.hide()  # what it says was about the project that is left
         edited = page.session.declaration.id
-        self.editor_page = None
-        self._stack.removeWidget(page)
-        page.deleteLater()
+        self._drop_editor(page)
         self.projects.refresh()
         self.projects.select(edited)
         self.show_projects()
@@ -146,21 +159,20 @@ class MainWindow(QMainWindow):
             self._review_soon()
         return True
 
+    def _drop_editor(self, page: EditorPage) -> None:
+        self.editor_page = None
+        self._stack.removeWidget(page)
+        page.deleteLater()
+
     def refresh(self) -> None:
         """Offer what can be done now, and name what is shown."""
-        name = self.workspace.file.stem if self.workspace else ""
-        title = self.tr("绩效目标申报")
-        self.setWindowTitle(f"{name} — {title}" if name else title)
+        workspace, title = self.workspace, self.tr("绩效目标申报")
+        self.setWindowTitle(f"{workspace.file.stem} — {title}" if workspace else title)
         editing, in_list = self.editor_page is not None, self._stack.currentWidget() is self.projects
         self.status.set_in_list(in_list)
-        self.menu.refresh(
-            Situation(
-                is_open=self.workspace is not None,
-                editing=editing,
-                in_bin=in_list and self.projects.in_bin,
-                selected=self.projects.table.selected_count(),
-            )
-        )
+        in_bin, selected = in_list and self.projects.in_bin, self.projects.table.selected_count()
+        read_only = workspace is not None and workspace.read_only
+        self.menu.refresh(Situation(workspace is not None, editing, in_bin, selected, read_only))
 
     def _open(self, declaration_id: UUID) -> None:
         from perfgoals_desktop.ui.editor_page import EditorPage  # its imports can wait for the first paint
@@ -186,8 +198,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self._stack)
+        for widget in (self.watch.bar, self.messages, self._stack):
+            column.addWidget(widget)
         self.setCentralWidget(centre)
         self.setAcceptDrops(True)
         self.resize(1200, 720)
@@ -208,25 +220,12 @@ class MainWindow(QMainWindow):
         self.menu.files.take(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        if self.work.is_busy:
-            text = self.tr("还有工作没有完成，关闭窗口会取消它，不留下半成品。")
-            self.messages.warn(text, self.tr("取消并关闭"), self._give_up, level=Level.WARNING)
-            event.ignore()
-        elif self.leave_editor():
-            self._let_go()
-            event.accept()
-        else:
-            event.ignore()
-
-    def _give_up(self) -> None:
-        self.work.give_up()
-        self.close()
-
-    def _let_go(self) -> None:
-        self.settings.remember_layout(_LAYOUT, self.saveGeometry())
-        self.projects.table.remember_layout()
-        self._close_file()
-        self.runner.blockSignals(True)  # what ends now has nobody left to tell
+        event.setAccepted(self._closing.is_allowed())
+        if event.isAccepted():
+            self.settings.remember_layout(_LAYOUT, self.saveGeometry())
+            self.projects.table.remember_layout()
+            self._close_file()
+            self.runner.blockSignals(True)  # what ends now has nobody left to tell
 
     def _close_file(self) -> None:
         """Let go of the data file, after whatever reads it in the background."""
@@ -234,6 +233,7 @@ class MainWindow(QMainWindow):
             return
         self._review.drop()
         self._reading.stop()
+        self.watch.let_go()
         self.runner.wait()
         self.projects.show_listing(None)
         self.workspace.close()

@@ -20,6 +20,7 @@ from typing import IO, Final
 from PySide6.QtCore import QObject, Qt, Signal, qVersion
 
 from perfgoals_desktop import __version__
+from perfgoals_desktop.errors import PerfGoalsError
 
 CRASH_FILE: Final = "crash.log"
 _LOG = logging.getLogger("perfgoals_desktop.unexpected")
@@ -30,9 +31,11 @@ class Unexpected(QObject):
 
     Signals:
         happened(report): a bug showed itself; the report is for whoever mends it.
+        met(error): no bug, but a file, disk or data file that failed where nobody asked.
     """
 
     happened = Signal(str)
+    met = Signal(object)
     _heard = Signal(str)
 
     def __init__(self, keep: Callable[[], object], parent: QObject | None = None) -> None:
@@ -48,6 +51,10 @@ class Unexpected(QObject):
         """Take an error that nobody caught; for `sys.excepthook`."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error or kind(), trace)
+            return
+        if isinstance(error, PerfGoalsError):
+            _LOG.warning("nobody caught %s", type(error).__name__, exc_info=(kind, error, trace))
+            self.met.emit(error)
             return
         _LOG.critical("unexpected error", exc_info=(kind, error or kind(), trace))
         # One dialog at a time, and none about the telling itself: an error while something is

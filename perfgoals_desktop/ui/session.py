@@ -64,9 +64,18 @@ class EditingSession(QObject):
 
     changed = Signal(object, object)
 
-    def __init__(self, declaration: Declaration, form: FormDefinition, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        declaration: Declaration,
+        form: FormDefinition,
+        parent: QObject | None = None,
+        *,
+        locked: bool = False,
+    ) -> None:
+        """With `locked` nothing can be edited: the data file may only be read."""
         super().__init__(parent)
         self.form = form
+        self.is_locked = locked
         self.undo_stack = QUndoStack(self)
         self._declaration = declaration
         self._step = 0
@@ -78,8 +87,8 @@ class EditingSession(QObject):
 
     @property
     def is_read_only(self) -> bool:
-        """Whether the declaration is frozen for the seal; edits are then refused."""
-        return not self._declaration.status.is_draft
+        """Whether the declaration is frozen for the seal, or its file only read; edits are then refused."""
+        return self.is_locked or not self._declaration.status.is_draft
 
     def edit(self, after: Declaration, text: str, *, merge: str = "") -> bool:
         """Make `after` the current value in one step of undo named `text`; False when nothing changes.

@@ -7,12 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """`is_open` tells of a data file; at most one of `editing` and `in_bin` holds."""
+    """`is_open` tells of a data file; at most one of `editing` and `in_bin` holds.
+
+    With `read_only` the data file may only be looked at.
+    """
 
     is_open: bool = False
     editing: bool = False
     in_bin: bool = False
     selected: int = 0
+    read_only: bool = False
 
     @property
     def in_list(self) -> bool:

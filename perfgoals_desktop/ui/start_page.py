@@ -19,6 +19,7 @@ _ICONS: Final = {
     "open_file": "folder-open",
     "import": "file-input",
     "sample": "flask-conical",
+    "restore_backup": "rotate-ccw",
 }
 _RECENT_ICON: Final = "file-clock"
 

@@ -18,8 +18,17 @@ from perfgoals_desktop.ui.tasks import Task, TaskRunner, Work
 class WorkBar(QWidget):
     """Runs one piece of long work at a time and shows how it goes."""
 
-    def __init__(self, runner: TaskRunner, messages: MessageBar, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        runner: TaskRunner,
+        messages: MessageBar,
+        parent: QWidget | None = None,
+        *,
+        tell: Callable[[BaseException], object] | None = None,
+    ) -> None:
+        """`tell` says what went wrong with work that failed; without it, the message bar does."""
         super().__init__(parent)
+        self._tell = tell or (lambda error: messages.warn(explain(error)))
         self._runner = runner
         self._messages = messages
         self._task: Task | None = None
@@ -77,7 +86,7 @@ class WorkBar(QWidget):
         if isinstance(error, Cancelled):
             self._messages.tell(self.tr("已取消，没有留下半成品。"))
         else:
-            self._messages.warn(explain(error))
+            self._tell(error)
 
     def _cancel(self) -> None:
         if self._task:

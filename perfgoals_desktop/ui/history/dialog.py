@@ -137,6 +137,8 @@ class HistoryDialog(QDialog):
         for column in (1, 2):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         locked = self.tr("本表已定稿，只能查看以前的内容；需要恢复时，请先改回草稿。")
+        if self._session.is_locked:
+            locked = self.tr("数据文件以只读方式打开，只能查看以前的内容。")
         free = self.tr("选一处修改，可以取回修改前的内容；选一个时间，可以把整个项目恢复到那时。")
         self._note.setText(locked if self._session.is_read_only else free)
         self._buttons.button(QDialogButtonBox.StandardButton.Close).setText(self.tr("关闭"))
