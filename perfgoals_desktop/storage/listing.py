@@ -6,6 +6,7 @@ the storage has been imported.
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -42,6 +43,7 @@ from perfgoals_desktop.storage.selecting import (
 )
 
 PAGE: Final = 200
+MANY: Final = 5_000
 
 _COLUMNS: Final = ", ".join(f"{DECLARATION}.{column}" for column in LISTED)
 # A declaration first and its words after, whatever the planner thinks: the page ends early.
@@ -71,6 +73,15 @@ class Listing:
     def close(self) -> None:
         """Let go of the file."""
         self._connection.close()
+
+    def again(self) -> Self:
+        """Another reader of the same file, for another thread."""
+        return type(self)(self._file)
+
+    def is_large(self) -> bool:
+        """Whether there may be so many declarations that reading all of their numbers is felt."""
+        ((last,),) = self._rows(f"SELECT max(row_id) FROM {DECLARATION}", [])  # noqa: S608
+        return (last or 0) > MANY
 
     def cut(self) -> None:
         """Let what another thread is reading here end at once, with ReadingCut."""
@@ -114,6 +125,12 @@ class Listing:
         statement = f"SELECT {_COLUMNS} FROM {DECLARATION} WHERE row_id IN ({marks})"  # noqa: S608
         found = (self._listed(row) for row in self._rows(statement, list(row_ids)))
         return {line.row_id: line for line in found}
+
+    def ids(self, row_ids: Iterable[int]) -> dict[int, UUID]:
+        """The ids of the declarations with these row ids, of however many; without those that are gone."""
+        source, wanted = numbered(row_ids)
+        ((found,),) = self._rows(f"SELECT json_group_object(row_id, {DECLARATION}.id) FROM {source}", [wanted])  # noqa: S608
+        return {int(row_id): UUID(written) for row_id, written in json.loads(found).items()}
 
     def row_id(self, declaration_id: UUID) -> int | None:
         """The row id of a declaration, None when the file does not hold it."""

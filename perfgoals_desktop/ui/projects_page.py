@@ -26,7 +26,8 @@ from perfgoals_desktop.ui.theme import colours_of, icon, level_icon
 from perfgoals_desktop.ui.theme.action_icons import draw_when_shown
 from perfgoals_desktop.ui.theme.levels import GRAVEST_FIRST
 
-SEARCH_PAUSE_MS: Final = 120
+SEARCH_PAUSE_MS: Final = 20
+"""So short that nobody waits, so long that the letter is painted first."""
 SUM_PAUSE_MS: Final = 60
 
 
@@ -46,6 +47,7 @@ class ProjectsPage(QWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._listing: Listing | None = None
+        self._wanted: tuple[UUID, ...] = ()
         self.in_bin = False
         self.model = ProjectListModel(self)
         self.search = named(QLineEdit(self, clearButtonEnabled=True), "search", self.tr("查找"))
@@ -84,10 +86,9 @@ class ProjectsPage(QWidget):
 
     def refresh(self) -> None:
         """Read the list anew, keeping filters, place and selected projects."""
-        selected = self.selected_ids()
+        self._wanted = self._wanted or tuple(self.selected_ids())
         self._fill_filters()
         self._apply()
-        self.table.select_ids(selected)
 
     def selected_ids(self) -> list[UUID]:
         """The ids of the selected projects, from top to bottom."""
@@ -95,11 +96,15 @@ class ProjectsPage(QWidget):
 
     def shown_ids(self) -> list[UUID]:
         """The ids of all that the search and the filters leave, from top to bottom."""
+        self.model.finish()
         return self.model.ids(range(self.model.rowCount()))
 
     def select(self, *declaration_ids: UUID) -> None:
-        """Select projects and bring the first of them into view."""
-        self.table.select_ids(declaration_ids)
+        """Select projects and bring the first of them into view, as soon as they are shown."""
+        if self.model.reading.is_awaited:
+            self._wanted = declaration_ids
+        else:
+            self.table.select_ids(declaration_ids)
 
     def set_menu(self, actions: Sequence[QAction | None]) -> None:
         """Offer these on a click with the right button, or the menu key; None is a separator."""
@@ -147,11 +152,15 @@ class ProjectsPage(QWidget):
             combo.activated.connect(self._apply)
         self.table.activated.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
         self.table.selection_changed.connect(self._follow_selection)
+        self.model.modelReset.connect(self._follow_rows)
+        self.model.summed.connect(self._sum_up)
+        self.model.reading.selected_read.connect(self._tell_selected)
 
     def _enter_found(self) -> None:
         """Go to the first of what was found; Enter once more opens it."""
         if self._pause.isActive():
             self._apply()
+        self.model.finish()
         self.table.setFocus()
         if self.model.rowCount():
             self.table.selectRow(0)
@@ -187,9 +196,15 @@ class ProjectsPage(QWidget):
             in_bin=self.in_bin,
         )
         self.model.show(self._listing, selection)
-        self._empty.setText(self._why_empty(selection))
-        self._empty.setVisible(self.model.totals.count == 0)
-        self._sum_up()
+
+    def _follow_rows(self) -> None:
+        """Other rows are shown: select those that were to be selected, and say why there are none."""
+        is_whole = not self.model.reading.is_awaited
+        self._empty.setText(self._why_empty(self.model.selection))
+        self._empty.setVisible(is_whole and self.model.rowCount() == 0)
+        if is_whole and self._wanted:
+            wanted, self._wanted = self._wanted, ()
+            self.table.select_ids(wanted)
         self.selection_changed.emit()
 
     def _why_empty(self, selection: Selection) -> str:
@@ -206,10 +221,16 @@ class ProjectsPage(QWidget):
     def _sum_up(self) -> None:
         self._sum_pause.stop()
         count, shown = self.table.selected_count(), self.model.totals
-        selected: Totals | None = None
-        if count > 1:
-            selected = shown if count == shown.count else self.model.totals_of(self.table.selected_rows())
-        self.totals_changed.emit(shown, selected)
+        if shown is None:
+            return  # told as soon as they are known
+        if 1 < count < shown.count:
+            self.model.sum_up(self.table.selected_rows())
+        else:
+            self.totals_changed.emit(shown, shown if count > 1 else None)
+
+    def _tell_selected(self, selected: Totals) -> None:
+        if self.model.totals is not None and selected.count == self.table.selected_count():
+            self.totals_changed.emit(self.model.totals, selected)
 
     def _draw_icons(self) -> None:
         colours = colours_of(self.palette())

@@ -12,8 +12,9 @@ import pytest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.storage import listing as listing_module
 from perfgoals_desktop.storage import steps
-from perfgoals_desktop.storage.errors import DataFileDamaged, DataFileTooOld
+from perfgoals_desktop.storage.errors import DataFileDamaged, DataFileTooOld, ReadingCut
 from perfgoals_desktop.storage.listed import ListedDeclaration, Order, Selection, SortKey, Totals
 from perfgoals_desktop.storage.listing import Listing
 from tests.storage.conftest import nothing
@@ -200,3 +201,50 @@ def test_the_list_needs_no_heavy_library():
     printed = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert printed.stdout.strip() == "[]"
+
+
+def test_ids_and_row_ids_lead_to_each_other(listing, repository, stored):
+    row_ids = listing.row_ids()
+    gone = row_ids[3]
+    repository.delete(stored[3].id)
+
+    ids_by_row = listing.ids(row_ids)
+
+    assert [ids_by_row[row_id] for row_id in row_ids if row_id != gone] == [
+        item.id for place, item in enumerate(stored) if place != 3
+    ]
+    assert gone not in ids_by_row
+    assert [listing.row_id(item.id) for item in stored[:4]] == [*row_ids[:3], None]
+
+
+def test_some_rows_are_summed_up(listing):
+    selection = Selection(fiscal_year=2024)
+
+    assert listing.totals_of(listing.row_ids(selection)) == listing.totals(selection)
+
+
+def test_an_order_that_is_handed_out_may_be_changed(listing):
+    listing.row_ids().reverse()
+
+    assert list(listing.row_ids()) == sorted(listing.row_ids())
+
+
+def test_a_reading_can_be_cut_off_from_another_thread(listing):
+    listing._connection.create_function("cut", 0, listing.cut)
+
+    with pytest.raises(ReadingCut):
+        listing._rows("SELECT cut() FROM declaration, declaration AS another, declaration AS third", [])
+
+    assert len(listing.page()) == 60
+
+
+def test_a_file_is_large_when_its_numbers_are_many(listing, monkeypatch):
+    assert not listing.is_large()
+
+    monkeypatch.setattr(listing_module, "MANY", 10)
+    assert listing.is_large()
+
+
+def test_the_same_file_is_read_by_another_reader(listing):
+    with listing.again() as another:
+        assert another.page() == listing.page()

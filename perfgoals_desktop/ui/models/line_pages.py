@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 from uuid import UUID
 
@@ -57,23 +57,21 @@ class LinePages:
 
     def row_of(self, declaration_id: UUID) -> int | None:
         """The row that shows a declaration, if it is among those shown."""
-        if declaration_id not in self._row_id_of:
-            self.ids(range(len(self._row_ids)))
+        row_id = self._row_id_of.get(declaration_id)
+        if row_id is None and self._listing is not None:
+            row_id = self._listing.row_id(declaration_id)
         try:
-            return self._row_ids.index(self._row_id_of[declaration_id])
-        except (KeyError, ValueError):
+            return None if row_id is None else self._row_ids.index(row_id)
+        except ValueError:
             return None
 
     def ids(self, rows: Iterable[int]) -> list[UUID]:
         """The declarations in these rows, without those that are gone; reads only what was never read."""
-        found: list[UUID] = []
-        for row in rows:
-            row_id = self._row_ids[row]
-            if row_id not in self._id_of:
-                self._page(row // PAGE)
-            if row_id in self._id_of:
-                found.append(self._id_of[row_id])
-        return found
+        wanted = [self._row_ids[row] for row in rows]
+        unknown = [row_id for row_id in wanted if row_id not in self._id_of]
+        if unknown and self._listing is not None:
+            self._learn(self._listing.ids(unknown))
+        return [self._id_of[row_id] for row_id in wanted if row_id in self._id_of]
 
     def row_id(self, row: int) -> int:
         """The row id of what stands in a row."""
@@ -92,6 +90,10 @@ class LinePages:
         self.count = len(shown)
         self._forget_lines()
 
+    def _learn(self, ids: Mapping[int, UUID]) -> None:
+        self._id_of.update(ids)
+        self._row_id_of.update((declaration_id, row_id) for row_id, declaration_id in ids.items())
+
     def _forget_lines(self) -> None:
         self._pages.clear()
         self._texts.clear()
@@ -103,8 +105,7 @@ class LinePages:
         first = number * PAGE
         wanted = self._row_ids[first : first + PAGE]
         lines = self._listing.lines(wanted) if self._listing and wanted else {}
-        self._row_id_of.update((line.id, row_id) for row_id, line in lines.items())
-        self._id_of.update((row_id, line.id) for row_id, line in lines.items())
+        self._learn({row_id: line.id for row_id, line in lines.items()})
         page = {row: lines[row_id] for row, row_id in enumerate(wanted, start=first) if row_id in lines}
         self._pages[number] = page
         if len(self._pages) > PAGES_KEPT:

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Any, Final
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 
 from perfgoals_desktop.domain.money import Money
@@ -18,6 +18,7 @@ from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.ui.editor.status_text import status_name
 from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.models.line_pages import LinePages
+from perfgoals_desktop.ui.models.list_reading import Asked, ListReading
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -68,7 +69,12 @@ class ProjectListModel(QAbstractTableModel):
     """Mirrors a data file's list; filtering and sorting are the data file's work.
 
     Holds the row ids of what is shown, and the texts of the pages last looked at.
+
+    Signals:
+        summed(): `totals` are those of the rows that are shown.
     """
+
+    summed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,25 +83,55 @@ class ProjectListModel(QAbstractTableModel):
         self._findings: Mapping[UUID, Found] = {}
         self._icons: Mapping[Level | None, QIcon] = {}
         self._sorted_by = -1
-        self.selection = EVERYTHING
+        self._selection = self.selection = EVERYTHING
         self.order = Order()
-        self.totals = NOTHING
+        self.totals: Totals | None = NOTHING
+        self.reading = ListReading(self)
+        self.reading.rows_read.connect(self._show_rows)
+        self.reading.totals_read.connect(self._take_totals)
 
     def show(self, listing: Listing | None, selection: Selection = EVERYTHING) -> None:
-        """Show what `selection` picks from `listing`, read anew; None shows nothing."""
-        self.beginResetModel()
-        self._listing = listing
-        self.selection = selection
-        row_ids = listing.row_ids(selection, self.order) if listing else array("q")
-        self._pages.show(listing, row_ids)
-        if self._sorted_by == Column.FINDINGS:
-            self._pages.sort_by(self._rank, descending=self.order.descending)
-        self.totals = listing.totals(selection) if listing else NOTHING
-        self.endResetModel()
+        """Show what `selection` picks from `listing`, read anew; None shows nothing.
+
+        The rows of a large data file follow when they have been read.
+        """
+        if listing is None or listing is not self._listing or selection.in_bin != self._selection.in_bin:
+            self.reading.close()
+            self._take_rows(listing, array("q"))
+        self._selection = selection
+        if listing is not None:
+            self.reading.ask(Asked(listing, selection, self.order))
 
     def refresh(self) -> None:
         """Read what is shown anew, after the data file has changed."""
-        self.show(self._listing, self.selection)
+        self.show(self._listing, self._selection)
+
+    def finish(self) -> None:
+        """Have the rows that are still being read, for whoever cannot wait."""
+        if self._listing is not None:
+            self.reading.finish(Asked(self._listing, self._selection, self.order))
+
+    def sum_up(self, rows: Iterable[int]) -> None:
+        """Ask for the sums over some rows; `reading.selected_read` tells them."""
+        if self._listing is not None:
+            self.reading.sum_up(self._listing, [self._pages.row_id(row) for row in rows])
+
+    def _show_rows(self, asked: Asked, row_ids: array[int]) -> None:
+        self.selection = asked.selection
+        self._take_rows(asked.listing, row_ids)
+
+    def _take_rows(self, listing: Listing | None, row_ids: array[int]) -> None:
+        self.beginResetModel()
+        self._listing = listing
+        self.totals = None if row_ids else NOTHING
+        self._pages.show(listing, row_ids)
+        if self._sorted_by == Column.FINDINGS:
+            self._pages.sort_by(self._rank, descending=self.order.descending)
+        self.endResetModel()
+
+    def _take_totals(self, totals: Totals) -> None:
+        self.totals = totals
+        self.summed.emit()
 
     def set_findings(self, findings: Mapping[UUID, Found]) -> None:
         """Show what the review found, by declaration."""
@@ -123,16 +159,6 @@ class ProjectListModel(QAbstractTableModel):
     def row_of(self, declaration_id: UUID) -> int | None:
         """The row that shows a declaration, if it is among those shown."""
         return self._pages.row_of(declaration_id)
-
-    def totals_of(self, rows: Iterable[int]) -> Totals:
-        """The sums over some rows."""
-        count, requested, appropriation = 0, Money(), Money()
-        for line in map(self._pages.line, rows):
-            if line is not None:
-                count += 1
-                requested += line.annual_requested or Money()
-                appropriation += line.fiscal_appropriation or Money()
-        return Totals(count, requested, appropriation, Money(), Money(), Money())
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802 - Qt's name
         return 0 if parent.isValid() else self._pages.count
