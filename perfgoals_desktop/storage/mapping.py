@@ -109,12 +109,13 @@ def declaration_of(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, An
         revision=head["revision"],
         status=Status(head["status"]),
         answers=MappingProxyType(answers),
-        indicators=tuple(_indicator_of(row) for row in indicators),
+        indicators=tuple(indicator_of(row) for row in indicators),
         explanations=MappingProxyType(_texts(head["explanations"])),
     )
 
 
-def _indicator_of(columns: Mapping[Any, Any]) -> Indicator:
+def indicator_of(columns: Mapping[Any, Any]) -> Indicator:
+    """The indicator of a row of `indicator`."""
     target = Target(
         operator=None if columns["operator"] is None else Operator(columns["operator"]),
         number=columns["number"],

@@ -1,0 +1,89 @@
+"""What stands around a declaration in its data file: what it is compared with, what it can learn from."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+from uuid import UUID
+
+from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.rules.check import Review, review_one
+from perfgoals_desktop.rules.neighbours import Neighbours
+from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.services.progress import Progress, silent
+from perfgoals_desktop.storage.excerpts import Excerpts, State, Unit
+
+AT_ONCE: Final = 20
+"""How many declarations are taken in before anybody else gets a turn: a few milliseconds."""
+PAST: Final = 200
+"""From so many declarations, the last ones of the unit, indicators are suggested."""
+
+
+class Surroundings:
+    """The declarations of a data file as far as others are compared with them; kept up to date.
+
+    For any thread; nothing here belongs on the one that draws the window. Close it
+    before the data file is closed.
+    """
+
+    def __init__(self, file: Path) -> None:
+        """For a data file that is open; raises a DataFileError."""
+        self._excerpts = Excerpts(file)
+        self._neighbours = Neighbours(self._excerpts.neighbour)
+        self._checksums: dict[int, int] = {}
+        self._lock = threading.Lock()
+        self.is_known = False
+
+    def close(self) -> None:
+        """Let go of the file, when nobody reads any more."""
+        with self._lock:
+            self._excerpts.close()
+
+    def catch_up(self, progress: Progress = silent) -> bool:
+        """Take in what has come, gone or changed since the last time; whether anything had.
+
+        `progress` may raise to stop; what has been taken in by then stays.
+        """
+        with self._lock:
+            states = self._excerpts.states()
+        there = {state.declaration for state in states}
+        gone = [declaration for declaration in self._checksums if declaration not in there]
+        changed = [state for state in states if self._checksums.get(state.declaration) != state.checksum]
+        self._let_go(gone)
+        for done in range(0, len(changed), AT_ONCE):
+            progress(done, len(changed), "")
+            self._take_in(changed[done : done + AT_ONCE])
+        is_news = bool(gone or changed) or not self.is_known
+        self.is_known = True
+        return is_news
+
+    def _let_go(self, gone: Sequence[int]) -> None:
+        with self._lock:
+            for declaration in gone:
+                self._neighbours.forget(UUID(int=declaration))
+                del self._checksums[declaration]
+
+    def _take_in(self, changed: Sequence[State]) -> None:
+        with self._lock:
+            for neighbour in self._excerpts.neighbours([state.row_id for state in changed]):
+                self._neighbours.add(neighbour)
+            self._checksums.update((state.declaration, state.checksum) for state in changed)
+
+    def review(self, declaration: Declaration, program: Program) -> Review:
+        """Review a declaration among the others; by itself as long as they are not known."""
+        form = program.catalog.form(declaration.form_id)
+        if not self.is_known:
+            return review_one(declaration, form, program.rulebook)
+        with self._lock:
+            return review_one(declaration, form, program.rulebook, self._neighbours)
+
+    def past_indicators(self, declaration: Declaration) -> Sequence[Indicator]:
+        """The indicators of the unit's other declarations, the oldest first."""
+        unit = Unit(
+            declaration.id, declaration.text("implementing_unit"), declaration.text("competent_department")
+        )
+        with self._lock:
+            return self._excerpts.past_indicators(unit, PAST)
