@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -24,13 +24,16 @@ from perfgoals_desktop.storage.errors import (
     ReadingCut,
     TextNotStorable,
 )
+from perfgoals_desktop.storage.medium import Medium, medium_of
 
 BUSY_MS = 5_000
 """How long a connection waits for another writer before the file counts as locked."""
 
 _PRAGMAS: Final = (
     "PRAGMA foreign_keys = ON",
-    "PRAGMA synchronous = FULL",
+    # Full, and with a rollback journal the folder too: a commit is the journal's end, and must
+    # be on the disk before it is called one.
+    "PRAGMA synchronous = EXTRA",
     # A data file may come from anywhere: nothing in its schema may call a function of ours,
     # and a damaged page is noticed before it is used.
     "PRAGMA trusted_schema = OFF",
@@ -63,6 +66,8 @@ def connect(file: Path, *, read_only: bool = False) -> sqlite3.Connection:
     with exact_errors(file):
         connection = _open(file, "mode=rw")
         try:
+            if medium_of(file) is not Medium.DISK:
+                _leave_log(connection)
             _prepare(connection, read_only=read_only)
         except sqlite3.OperationalError as error:
             connection.close()
@@ -86,6 +91,16 @@ def _open(file: Path, options: str) -> sqlite3.Connection:
         isolation_level=None,
         check_same_thread=False,
     )
+
+
+def _leave_log(connection: sqlite3.Connection) -> None:
+    """Take a file off the write-ahead log, unless somebody is using it just now."""
+    connection.execute("PRAGMA busy_timeout = 0")
+    connection.execute("PRAGMA locking_mode = EXCLUSIVE")  # so the log is read without shared memory
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    connection.execute("PRAGMA locking_mode = NORMAL")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS:d}")
 
 
 def _prepare(connection: sqlite3.Connection, *, read_only: bool) -> None:

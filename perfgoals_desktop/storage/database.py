@@ -33,6 +33,7 @@ from perfgoals_desktop.storage.errors import (
 )
 from perfgoals_desktop.storage.examine import open_examined
 from perfgoals_desktop.storage.files import neighbour, put_in_place, remove_data_file
+from perfgoals_desktop.storage.medium import medium_of
 from perfgoals_desktop.storage.migrations import migrate, run_steps
 from perfgoals_desktop.storage.moments import Clock, utc_now
 from perfgoals_desktop.storage.names import APPLICATION_ID
@@ -157,7 +158,7 @@ def _made_ready(connection: sqlite3.Connection, file: Path, lock: WriterLock, no
         pass  # whoever may not write, or not now, hears of it here and not while saving
     sweep(file.parent)
     backup = migrate(connection, file, now)
-    connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute(f"PRAGMA journal_mode = {medium_of(file).journal_mode}").fetchone()
     return backup
 
 

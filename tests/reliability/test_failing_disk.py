@@ -41,10 +41,10 @@ def few(calls: int) -> Iterator[Fault]:
 
 
 def every(calls: int) -> Iterator[Fault]:
-    """Each call in turn, with every kind of fault."""
-    for nth in range(1, calls + 1):
-        for kind in KINDS:
-            yield Fault(nth, *kind)
+    """Each call in turn with every error, by turns once or for good, left alone or tried again."""
+    turns = list(product((False, True), (False, True)))
+    for nth, (place, error) in product(range(1, calls + 1), enumerate(ERRORS)):
+        yield Fault(nth, error, *turns[(nth + place) % len(turns)])
 
 
 class Trial:

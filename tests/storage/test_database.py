@@ -38,7 +38,7 @@ def pragma(database: Database, name: str) -> object:
         ("application_id", APPLICATION_ID),
         ("user_version", latest()),
         ("journal_mode", "wal"),
-        ("synchronous", 2),
+        ("synchronous", 3),
         ("foreign_keys", 1),
         ("busy_timeout", 5000),
         ("trusted_schema", 0),
