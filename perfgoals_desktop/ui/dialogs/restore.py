@@ -80,7 +80,8 @@ class RestoreDialog(QDialog):
             self._tell_none()
             return
         self._note.setText(self.tr("正在查找备份…"))
-        self._latest.ask(lambda: choices(Backups(file)))
+        backups = self._backups = Backups(file)
+        self._latest.ask(lambda: choices(backups))
 
     def _fill(self, found: Sequence[Choice]) -> None:
         for choice in found:
@@ -103,15 +104,23 @@ class RestoreDialog(QDialog):
         else:
             held = (str(facts.projects), local_time(facts.last_change) if facts.last_change else "")
         line = QTreeWidgetItem(
-            [local_time(taken.moment), occasion_name(taken.occasion), *held, str(choice.backup.file.parent)]
+            [local_time(taken.moment), occasion_name(taken.occasion), *held, self._place(choice)]
         )
         line.setData(0, _CHOICE, choice.backup.file)
-        line.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
         line.setToolTip(4, str(choice.backup.file))
         line.setDisabled(facts is None)
         if choice.problem is not None:
             line.setToolTip(3, explain(choice.problem))
         return line
+
+    def _place(self, choice: Choice) -> str:
+        folder, file = choice.backup.file.parent, self._file.currentData()
+        if folder == self._backups.folder:
+            return self.tr("本机")
+        if folder == file.parent:
+            return self.tr("数据文件旁边")
+        return self.tr("第二备份位置")
 
     def _tell_none(self) -> None:
         self._note.setText(
@@ -158,7 +167,7 @@ class RestoreDialog(QDialog):
 
     def _arrange(self) -> None:
         self.list.setHeaderLabels(
-            [self.tr("备份时间"), self.tr("原因"), self.tr("项目"), self.tr("最后修改"), self.tr("位置")]
+            [self.tr("备份时间"), self.tr("原因"), self.tr("项目数"), self.tr("最后修改"), self.tr("位置")]
         )
         self.list.setRootIsDecorated(False)
         self.list.setAlternatingRowColors(True)
@@ -166,7 +175,7 @@ class RestoreDialog(QDialog):
         self.list.itemDoubleClicked.connect(lambda _item, _column: self._take())
         header = self.list.header()
         header.setStretchLastSection(False)
-        for column, letters in ((0, 10), (1, 7), (2, 4), (3, 10)):
+        for column, letters in ((0, 11), (1, 8), (2, 5), (3, 11)):
             header.resizeSection(column, ems(self, letters))
         header.setSectionResizeMode(4, QHeaderView.ResizeMode.Stretch)
         column_box = QVBoxLayout(self)

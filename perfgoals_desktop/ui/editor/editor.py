@@ -150,7 +150,7 @@ class Editor(QWidget):
         self._show(after)
 
     def _show(self, declaration: Declaration) -> None:
-        self._header.show_declaration(declaration, locked=self.session.is_locked)
+        self._header.show_declaration(declaration)
         for page in self._pages():
             if isinstance(page, FieldPage):
                 page.refresh(declaration)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.ui.editor.status_text import sealed_before, status_name, why_locked, why_read_only
+from perfgoals_desktop.ui.editor.status_text import sealed_before, status_name, why_locked
 from perfgoals_desktop.ui.theme import colours_of, em, icon
 
 
@@ -80,8 +80,8 @@ class EditorHeader(QWidget):
         column.addLayout(line)
         column.addWidget(self._notice)
 
-    def show_declaration(self, declaration: Declaration, *, locked: bool = False) -> None:
-        """Show what the declaration says of itself; `locked` when its data file may only be read."""
+    def show_declaration(self, declaration: Declaration) -> None:
+        """Show what the declaration says of itself."""
         said = (declaration.name, declaration.fiscal_year, declaration.status, declaration.revision)
         if said == self._said:
             return
@@ -91,8 +91,8 @@ class EditorHeader(QWidget):
         self._year.setText(self.tr("{0}年度").format(year) if year else "")
         self._year.setVisible(year is not None)
         self._status.setText(self._standing(declaration))
-        self._is_locked = locked or not declaration.status.is_draft
-        notice = (why_read_only() if locked else why_locked(declaration.status)) or sealed_before(declaration)
+        self._is_locked = not declaration.status.is_draft
+        notice = why_locked(declaration.status) or sealed_before(declaration)
         self._why.setText(notice)
         self._notice.setVisible(bool(notice))
         self._draw_icon()

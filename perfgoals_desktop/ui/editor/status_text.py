@@ -32,11 +32,6 @@ def sealed_before(declaration: Declaration) -> str:
     return text.format(revision - 1, revision)
 
 
-def why_read_only() -> str:
-    """Why nothing can be edited in a data file that may only be read."""
-    return QCoreApplication.translate("Status", "数据文件以只读方式打开，只能查看、打印和导出。")
-
-
 def why_locked(status: Status) -> str:
     """Why a declaration in this state cannot be edited, and what helps; blank when it can."""
     match status:
