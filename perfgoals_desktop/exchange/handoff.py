@@ -53,8 +53,9 @@ def _rows(package: XlsxPackage) -> list[str]:
 
 
 def _touched(package: XlsxPackage, written: Mapping[str, str]) -> dict[str, Cells | None]:
-    """The visible sheets that show something else than when they were written."""
-    now = {name: package.cells(name) if name in package.sheets else None for name in written}
+    """The visible sheets that show something else than when they were written; those that are gone last."""
+    names = dict.fromkeys([*(name for name in package.sheets if name in written), *written])
+    now = {name: package.cells(name) if name in package.sheets else None for name in names}
     return {
         name: cells for name, cells in now.items() if cells is None or fingerprint(cells) != written[name]
     }

@@ -60,7 +60,7 @@ class Manifest(_Part):
     sums: dict[str, str]
     """Totals over all declarations, by field key: texts in 元 with two decimals."""
     sheets: dict[str, str] = {}
-    """The fingerprint of what each visible worksheet showed when it was written, in order."""
+    """The fingerprint of what each visible worksheet showed when it was written."""
     entries: tuple[Entry, ...]
 
     @property

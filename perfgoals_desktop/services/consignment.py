@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,14 +17,15 @@ from perfgoals_desktop.domain.money import Money, total
 from perfgoals_desktop.domain.opinion import Opinion
 from perfgoals_desktop.exchange.manifest import Entry, Kind, Manifest
 from perfgoals_desktop.exchange.parcel import Parcel, Sealed
+from perfgoals_desktop.services.file_names import safe_name
 from perfgoals_desktop.services.finalising import editions_of
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.storage.profile import Profile
 from perfgoals_desktop.storage.writer import login_name
 
 SUMMED = tuple(key for composition in COMPOSITIONS for key in (composition.total, *composition.parts))
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_UNIT = 60
+"""UTF-16 units of a file's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def suggested_name(goods: Consignment, kind: Kind) -> str:
     """How a hand-off file is called: 单位_年度_报送.xlsx; what is not known is left out."""
     years = {item.fiscal_year for item in goods.declarations}
     year = years.pop() if len(years) == 1 else None
-    unit = " ".join(_FORBIDDEN.sub(" ", goods.unit).split())[:_LONGEST_UNIT].strip(" .")
+    unit = safe_name(goods.unit, "", _LONGEST_UNIT)
     what = "草稿" if kind is Kind.DRAFT else "报送"
     return "_".join(filter(None, [unit, str(year or ""), what])) + ".xlsx"
 
