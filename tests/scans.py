@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
@@ -43,7 +45,15 @@ def worn(scan: Image.Image, tilt: float = TILT, blur: float = BLUR, noise: float
     """A scan that is tilted by so many degrees, blurred (pixels) and noisy (of 255 shades)."""
     tilted = scan.rotate(tilt, Image.Resampling.BICUBIC, fillcolor=WHITE)
     blurred = tilted.filter(ImageFilter.GaussianBlur(blur))
-    return ImageChops.add(blurred, Image.effect_noise(scan.size, noise), 1, -128)
+    grains = _grains(scan.size, noise)
+    moved = ImageChops.offset(grains, random.randrange(scan.width), random.randrange(scan.height))  # noqa: S311
+    return ImageChops.add(blurred, moved, 1, -128)
+
+
+@cache
+def _grains(size: tuple[int, int], noise: float) -> Image.Image:
+    """Grey grains; making them takes longer than everything else, and moved they are as good as new."""
+    return Image.effect_noise(size, noise)
 
 
 def code_texts(scan: Image.Image) -> list[str]:

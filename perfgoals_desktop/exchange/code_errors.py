@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.sources import SourceError
 
 
 class CodeError(PerfGoalsError):
@@ -49,32 +49,18 @@ class CodePartsMissing(CodeError):
         super().__init__(f"missing {self.missing} of {parts}")
 
 
-class NothingScanned(CodeError):
-    """A picture or a document shows no code that can be read."""
+class NothingScanned(SourceError):
+    """A picture or a document shows no code of ours that can be read."""
 
-    def __init__(self, file: Path) -> None:
-        super().__init__(f"{file.name}: no code found")
-        self.file = file
-
-
-class PictureUnusable(CodeError):
-    """A file is no picture and no PDF that can be opened."""
-
-    def __init__(self, file: Path, reason: str) -> None:
-        super().__init__(f"{file.name}: {reason}")
-        self.file = file
-        self.reason = reason
+    def __init__(self, file: str) -> None:
+        super().__init__(file, "no code found")
 
 
-class PictureTooLarge(CodeError):
-    """A picture or a document is larger than the program looks at.
+class ScanTooLarge(SourceError):
+    """A picture or a document is larger than the program looks at; `measure` is `pixels` or `pages`."""
 
-    `measure` says of what there is too much: `bytes`, `pixels`, `pages`.
-    """
-
-    def __init__(self, file: Path, measure: str, value: int, limit: int) -> None:
-        super().__init__(f"{file.name}: {value} {measure}, at most {limit}")
-        self.file = file
+    def __init__(self, file: str, measure: str, value: int, limit: int) -> None:
+        super().__init__(file, f"{value} {measure}, at most {limit}")
         self.measure = measure
         self.value = value
         self.limit = limit

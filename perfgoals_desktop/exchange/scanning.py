@@ -1,0 +1,120 @@
+"""Find the codes in pictures and PDF scans of the paper, however these came about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from perfgoals_desktop.exchange.code_errors import NothingScanned, ScanTooLarge
+from perfgoals_desktop.exchange.decoding import parts_on
+from perfgoals_desktop.exchange.qr_parts import CodePart, Message, gather
+from perfgoals_desktop.pdfium import open_pdf
+from perfgoals_desktop.sources import DAMAGE, DamagedFile, Limits, load
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LIMITS: Final = Limits(bytes=200 * 1024 * 1024)
+MOST_PIXELS: Final = 80_000_000
+"""An A3 page at 600 dpi has 70 million."""
+
+MOST_PAGES: Final = 500
+DOTS: Final = 300
+"""Dots an inch at which PDF pages are looked at; scans are made with 200 to 600."""
+
+FORMATS: Final = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
+PDF_MAGIC: Final = b"%PDF"
+PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp")
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What a scan shows: each part with the number of its page, counted from 1."""
+
+    pages: int
+    found: tuple[tuple[int, CodePart], ...]
+
+    @property
+    def messages(self) -> tuple[Message, ...]:
+        """The messages, complete or not, in the order of their pages."""
+        return gather(part for _, part in self.found)
+
+    def pages_of(self, message: Message) -> tuple[int, ...]:
+        """The pages that parts of a message stand on."""
+        key = (message.tag, message.count)
+        return tuple(dict.fromkeys(page for page, part in self.found if (part.tag, part.count) == key))
+
+
+def scan_file(path: Path, progress: Progress = lambda _done, _of: None) -> Scan:
+    """Read the codes of a picture or a PDF file; see `scan_data`. Raises SourceUnavailable too."""
+    return scan_data(load(path, LIMITS), path.name, progress)
+
+
+def scan_data(data: bytes, file: str, progress: Progress = lambda _done, _of: None) -> Scan:
+    """Read the codes of a picture or a PDF file; `file` is what errors call it.
+
+    Raises NothingScanned, ScanTooLarge, FileTooLarge, or DamagedFile for what is neither.
+    """
+    count, pages = _pdf_pages(data, file) if data.startswith(PDF_MAGIC) else _frames(data, file)
+    found: list[tuple[int, CodePart]] = []
+    for number, page in enumerate(pages, start=1):
+        progress(number - 1, count)
+        found += [(number, part) for part in parts_on(page)]
+    progress(count, count)
+    if not found:
+        raise NothingScanned(file)
+    return Scan(count, tuple(found))
+
+
+def _pdf_pages(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
+    from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
+
+    try:
+        with open_pdf(data) as document:
+            count = len(document)
+    except PdfiumError as error:
+        raise DamagedFile(file, str(error)) from error
+    if count > MOST_PAGES:
+        raise ScanTooLarge(file, "pages", count, MOST_PAGES)
+    return count, (_rendered(data, number) for number in range(count))
+
+
+def _rendered(data: bytes, number: int) -> Image:
+    """One page in greys. The document is opened for each: the window may want to draw in between."""
+    with open_pdf(data) as document:
+        page = document[number]
+        width, height = page.get_size()
+        scale = min(DOTS / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
+        bitmap = page.render(scale=scale, grayscale=True)
+        picture: Image = bitmap.to_pil().copy()
+        bitmap.close()
+    return picture
+
+
+def _frames(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
+    from PIL import Image, ImageSequence
+
+    try:
+        picture = Image.open(BytesIO(data), formats=FORMATS)
+        count = getattr(picture, "n_frames", 1)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise ScanTooLarge(file, "pixels", 2 * MOST_PIXELS, MOST_PIXELS) from error
+    except DAMAGE as error:
+        raise DamagedFile(file, str(error)) from error
+    if count > MOST_PAGES:
+        raise ScanTooLarge(file, "pages", count, MOST_PAGES)
+    return count, (_grey(frame, file) for frame in ImageSequence.Iterator(picture))
+
+
+def _grey(picture: Image, file: str) -> Image:
+    if picture.width * picture.height > MOST_PIXELS:
+        raise ScanTooLarge(file, "pixels", picture.width * picture.height, MOST_PIXELS)
+    try:
+        return picture.convert("L")
+    except DAMAGE as error:
+        raise DamagedFile(file, str(error)) from error
