@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import linux
+from bundling import deb, linux
 from envsetup.steps import SetupFailed, alone, say
 
 ROOT = Path(__file__).resolve().parents[1]
-KINDS = {"linux": linux.make}
+KINDS = {"linux": linux.make, "deb": deb.make}
 
 
 def main(kinds: list[str]) -> int:

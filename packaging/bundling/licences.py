@@ -56,7 +56,10 @@ def licence_of(found: Distribution) -> str:
 def _copy_texts(found: Distribution, target: Path) -> None:
     for file in found.files or ():
         name = file.name.upper()
-        if name.startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE")) and file.suffix not in {".py", ".pyc"}:
+        if name.startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE")) and file.suffix not in {
+            ".py",
+            ".pyc",
+        }:
             source = found.locate_file(file)
             folder = target / found.name
             folder.mkdir(exist_ok=True)

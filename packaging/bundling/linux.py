@@ -6,10 +6,11 @@ import os
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from bundling import licences, trim
 from envsetup import environment, installers
 from envsetup.commands import call, last_lines
 from envsetup.steps import SetupFailed, say, step
+
+from bundling import licences, trim
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,18 +27,20 @@ def folder_of(root: Path) -> Path:
 
 def make(root: Path) -> Path:
     """Make the folder anew and return it."""
-    python = _tools(root)
+    python = tools(root)
     target = folder_of(root)
     shutil.rmtree(target, ignore_errors=True)
     with step("program gathered"):
         _gather(root, python, target.parent)
-    freed = trim.trim(target / "_internal")
+    libraries = target / "_internal"
+    call(["strip", "--strip-unneeded", *_with_symbols(libraries)])
+    freed = trim.trim(libraries)
     licences.collect(environment.packages_of(python.parents[1]), root, target / "licences")
     say(f"{target}: {trim.size_of(target) / 1e6:.0f} MB, {freed / 1e6:.0f} MB of unused parts left out")
     return target
 
 
-def _tools(root: Path) -> Path:
+def tools(root: Path) -> Path:
     """Return the interpreter of an environment that holds the program's packages and PyInstaller."""
     venv = root / "build" / "bundle-env"
     python = environment.interpreter(venv)
@@ -50,6 +53,21 @@ def _tools(root: Path) -> Path:
             installers.fill(python, lock, root)
             shutil.copyfile(lock, stamp)
     return python
+
+
+def _with_symbols(libraries: Path) -> list[Path]:
+    """What may come with symbols for debuggers; Qt does not and stays as it was published."""
+    return [
+        file
+        for file in libraries.rglob("*.so*")
+        if not file.is_symlink() and not {"PySide6", "shiboken6"} & set(file.parts)
+    ]
+
+
+def version_of(root: Path) -> str:
+    """The version of the program, from its one place."""
+    text = (root / "perfgoals_desktop" / "__init__.py").read_text(encoding="utf-8")
+    return text.partition('__version__ = "')[2].partition('"')[0]
 
 
 def _gather(root: Path, python: Path, target: Path) -> None:

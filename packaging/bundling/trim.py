@@ -1,9 +1,11 @@
-"""Leave out of the bundle the parts of Qt that the program never loads."""
+"""Leave out of the bundle what the program never loads, most of it parts of Qt."""
 
 from __future__ import annotations
 
 import shutil
 from typing import TYPE_CHECKING, Final
+
+from bundling import orphans
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,8 +53,7 @@ UNUSED: Final = (
     "PySide6/Qt/qml",
     "PySide6/QtOpenGL*.so",
     "PySide6/QtQml*.so",
-    "libgtk-3.so*",
-    "libgdk-3.so*",
+    "PIL/_avif*.so",
 )
 TRANSLATIONS: Final = "PySide6/Qt/translations"
 KEPT_TRANSLATION: Final = "qtbase_zh_CN.qm"
@@ -67,7 +68,7 @@ def trim(libraries: Path) -> int:
     for found in sorted((libraries / TRANSLATIONS).glob("*")):
         if found.name != KEPT_TRANSLATION:
             freed += _remove(found)
-    return freed
+    return freed + sum(_remove(file) for file in orphans.find(libraries))
 
 
 def size_of(folder: Path) -> int:
