@@ -129,7 +129,8 @@ class Listing:
     def ids(self, row_ids: Iterable[int]) -> dict[int, UUID]:
         """The ids of the declarations with these row ids, of however many; without those that are gone."""
         source, wanted = numbered(row_ids)
-        ((found,),) = self._rows(f"SELECT json_group_object(row_id, {DECLARATION}.id) FROM {source}", [wanted])  # noqa: S608
+        statement = f"SELECT json_group_object(row_id, {DECLARATION}.id) FROM {source}"  # noqa: S608
+        ((found,),) = self._rows(statement, [wanted])
         return {int(row_id): UUID(written) for row_id, written in json.loads(found).items()}
 
     def row_id(self, declaration_id: UUID) -> int | None:

@@ -14,7 +14,14 @@ from sqlalchemy import Connection
 
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.names import SEARCH_TEXT, UNINDEXED
-from perfgoals_desktop.storage.word_index import add, can_index, has_index, make_index, remove
+from perfgoals_desktop.storage.word_index import (
+    add,
+    can_index,
+    forget_index,
+    has_index,
+    make_index,
+    remove,
+)
 
 MOST_UNINDEXED: Final = 2_000
 """So many texts are looked at within milliseconds; with more, the index has to follow."""
@@ -50,6 +57,12 @@ def index_some(database: Database, at_once: int = AT_ONCE) -> int:
         done = [(row_id,) for row_id, *_ in rows]
         plain.executemany(f"DELETE FROM {UNINDEXED} WHERE declaration_row_id = ?", done)  # noqa: S608
         return len(rows)
+
+
+def forget_words(database: Database) -> None:
+    """Take the word index away; what it held is searched by its texts until there is another."""
+    with database.writing() as connection:
+        forget_index(_plain(connection))
 
 
 def _plain(connection: Connection) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""Reviews of the whole data file that nobody asked for: they fill the column 审核 of the list."""
+"""What is done about the whole data file that nobody asked for: words are indexed, all is reviewed."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
 
 class BackgroundReview:
-    """Reviews after each change; a review that is overtaken by another change is given up."""
+    """Reviews after each change; a review that is overtaken by another change is given up.
+
+    The reviews fill the column 审核 of the list. A large data file is reviewed when somebody
+    asks for it: it would take minutes and more memory than an office computer has to spare.
+    """
 
     def __init__(
         self,
@@ -37,18 +41,21 @@ class BackgroundReview:
         self._task: Task | None = None
 
     def ask(self, reading: Reading) -> None:
-        """Review all projects of a data file, in the background."""
+        """Index the words of a data file and review all its projects, in the background."""
         self.drop()
         program = self._program
 
         def work(progress: Progress) -> dict[UUID, Review]:
+            reading.index_words(progress)
+            if reading.is_large():
+                return {}
             from perfgoals_desktop.services.reviewing import review_all
 
             return review_all(reading.everything(progress), program, progress)
 
         def show(reviews: dict[UUID, Review]) -> None:
             # Work that was given up when it had already ended reports all the same.
-            if task is self._task:
+            if reviews and task is self._task:
                 self._show(reviews)
 
         def fail(error: BaseException) -> None:

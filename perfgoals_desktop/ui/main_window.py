@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -182,7 +183,8 @@ class MainWindow(QMainWindow):
             return
         workspace.sit_down()
         declaration = workspace.get(declaration_id)
-        page = EditorPage(declaration, self.program, workspace, self.runner, reading.everything, self)
+        others = partial(reading.around, declaration)
+        page = EditorPage(declaration, self.program, workspace, self.runner, others, self)
         page.save_state_changed.connect(self.status.show_save_state)
         page.told.connect(self.messages.tell)
         self.editor_page = page
