@@ -62,6 +62,16 @@ class Snapshots:
         """All sealed revisions of a declaration, the first one first; none for one that was never sealed."""
         return tuple(self._read(declaration_id, true()))
 
+    def saying(self, beginning: str) -> tuple[Snapshot, ...]:
+        """The sealed revisions, of whatever declaration, whose digest begins so."""
+        alike = SNAPSHOTS.c.digest.startswith(beginning, autoescape=True)
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                select(DECLARATIONS.c.id, SNAPSHOTS.c.revision).join(SNAPSHOTS).where(alike)
+            )
+            found = [(UUID(row.id), row.revision) for row in rows]
+        return tuple(self.get(*each) for each in sorted(found, key=str))
+
     def latest(self, declaration_id: UUID) -> Snapshot | None:
         """The revision that was sealed last."""
         found = self.revisions(declaration_id)

@@ -158,3 +158,12 @@ def test_what_was_sealed_is_there_for_readers(snapshots, database, file):
 
     with Database.open(file, read_only=True) as opened:
         assert Snapshots(opened).get(USUAL.id, 1) == sealed(USUAL)
+
+
+def test_a_sealed_revision_is_found_by_the_beginning_of_its_digest(snapshots):
+    snapshots.take_in([sealed(USUAL, 1), sealed(USUAL, 3), sealed(EMPTY)])
+
+    found = snapshots.saying(digest(USUAL)[:10])
+
+    assert found == snapshots.revisions(USUAL.id)
+    assert snapshots.saying("%") == snapshots.saying("0" * 64) == ()
