@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from perfgoals_desktop.ui.backup_commands import BackupCommands
 from perfgoals_desktop.ui.bin_commands import BinCommands
 from perfgoals_desktop.ui.commands import command, fill_menu
+from perfgoals_desktop.ui.compare_commands import CompareCommands
 from perfgoals_desktop.ui.edit_menu import EditMenu
 from perfgoals_desktop.ui.file_commands import FileCommands
 from perfgoals_desktop.ui.help_commands import HelpCommands
@@ -40,6 +41,7 @@ class MainMenu:
         self.new = NewCommands(window, self.templates)
         self.projects = ProjectCommands(window)
         self.status = StatusCommands(window)
+        self.compare = CompareCommands(window)
         self.bin = BinCommands(window)
         self.view = ViewCommands(window)
         self.help = HelpCommands(window)
@@ -64,7 +66,8 @@ class MainMenu:
         """Offer what can be done now."""
         self._only_looking.undo()
         self.backups.refresh(now)
-        for group in (self.output, self.templates, self.new, self.projects, self.status, self.bin, self.view):
+        lists = (self.new, self.projects, self.compare, self.status, self.bin)
+        for group in (self.output, self.templates, *lists, self.view):
             group.refresh(now)
         self._edit.refresh()
         self.help.refresh()
@@ -80,6 +83,7 @@ class MainMenu:
             *self.new.actions,
             None,
             *self.projects.actions,
+            *self.compare.actions,
             None,
             *self.status.actions,
             None,

@@ -216,6 +216,158 @@
             <translation>Show or hide “{0}” in the list</translation>
         </message>
         <message>
+            <source>版本对比…</source>
+            <translation>Compare revisions…</translation>
+        </message>
+        <message>
+            <source>与定稿的版本、去年或别的项目逐项对比，可以打印更正说明</source>
+            <translation>Item by item with a sealed revision, last year or another project; a note of corrections can be printed</translation>
+        </message>
+        <message>
+            <source>正在排版</source>
+            <translation>Laying out</translation>
+        </message>
+        <message>
+            <source>更正说明</source>
+            <translation>Note of corrections</translation>
+        </message>
+        <message>
+            <source>正在写出</source>
+            <translation>Writing</translation>
+        </message>
+        <message>
+            <source>已写出“{0}”。</source>
+            <translation>“{0}” has been written.</translation>
+        </message>
+        <message>
+            <source>打开所在文件夹</source>
+            <translation>Open its folder</translation>
+        </message>
+        <message>
+            <source>第 {0} 版</source>
+            <translation>Revision {0}</translation>
+        </message>
+        <message>
+            <source>{0} 定稿</source>
+            <translation>made final {0}</translation>
+        </message>
+        <message>
+            <source>现在的内容</source>
+            <translation>As it is now</translation>
+        </message>
+        <message>
+            <source>{0}年度</source>
+            <translation>Fiscal year {0}</translation>
+        </message>
+        <message>
+            <source>（未填项目名称）</source>
+            <translation>(no project name)</translation>
+        </message>
+        <message>
+            <source>选择项目</source>
+            <translation>Choose a project</translation>
+        </message>
+        <message>
+            <source>查找项目</source>
+            <translation>Find a project</translation>
+        </message>
+        <message>
+            <source>名称、单位或拼音首字母</source>
+            <translation>Name, unit or pinyin initials</translation>
+        </message>
+        <message>
+            <source>项目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选这个项目</source>
+            <translation>Choose this project</translation>
+        </message>
+        <message>
+            <source>只列出前 {0} 个，请输入名称查找。</source>
+            <translation>Only the first {0} are listed; type a name to find others.</translation>
+        </message>
+        <message>
+            <source>{0} 个项目</source>
+            <translation>{0} project(s)</translation>
+        </message>
+        <message>
+            <source>版本对比：{0}</source>
+            <translation>Compare revisions: {0}</translation>
+        </message>
+        <message>
+            <source>原内容</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>现内容</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>打印更正说明…(&amp;P)</source>
+            <translation>&amp;Print note of corrections…</translation>
+        </message>
+        <message>
+            <source>存为 PDF…(&amp;S)</source>
+            <translation>&amp;Save as PDF…</translation>
+        </message>
+        <message>
+            <source>还没有别的版本可以对比：这个项目没有定稿过。可以用“其他项目”选去年的申报表。</source>
+            <translation>There is no other revision yet: this project was never made final. Last year's form can be chosen with "Other project".</translation>
+        </message>
+        <message>
+            <source>两份内容一致，校验码都是 {0}。</source>
+            <translation>Both say the same; the check code of both is {0}.</translation>
+        </message>
+        <message>
+            <source>共 {0} 处不同：{1} 栏，{2} 项指标。</source>
+            <translation>{0} differences: {1} field(s), {2} indicator(s).</translation>
+        </message>
+        <message>
+            <source>对调(&amp;W)</source>
+            <translation>S&amp;wap</translation>
+        </message>
+        <message>
+            <source>其他项目…(&amp;O)</source>
+            <translation>&amp;Other project…</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>原内容(&amp;A)</source>
+            <translation>&amp;Before</translation>
+        </message>
+        <message>
+            <source>现内容(&amp;B)</source>
+            <translation>&amp;After</translation>
+        </message>
+        <message>
+            <source>不同之处</source>
+            <translation>Differences</translation>
+        </message>
+        <message>
+            <source>栏目 / 指标</source>
+            <translation>Field / indicator</translation>
+        </message>
+        <message>
+            <source>（无）</source>
+            <translation>(none)</translation>
+        </message>
+        <message>
+            <source>（空白）</source>
+            <translation>(blank)</translation>
+        </message>
+        <message>
+            <source>这一处的全文</source>
+            <translation>Full text of this difference</translation>
+        </message>
+        <message>
+            <source>（没有这一项）</source>
+            <translation>(no such indicator)</translation>
+        </message>
+        <message>
             <source>指标名称</source>
             <translation>Indicator</translation>
         </message>
@@ -488,6 +640,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <source>本机</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件旁边</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>没有找到可用的备份。可以选 U 盘等处的备份文件；有定稿存档时，也可以由它重建。</source>
             <translation type="unfinished" />
         </message>
@@ -508,7 +668,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>项目</source>
+            <source>项目数</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -530,10 +690,6 @@
         <message>
             <source>出错详情</source>
             <translation>Details of the error</translation>
-        </message>
-        <message>
-            <source>关闭</source>
-            <translation>Close</translation>
         </message>
         <message>
             <source>复制详情(&amp;C)</source>
@@ -578,14 +734,6 @@
         <message>
             <source>本年度（{0}）</source>
             <translation>This year ({0})</translation>
-        </message>
-        <message>
-            <source>（未填项目名称）</source>
-            <translation>(no project name)</translation>
-        </message>
-        <message>
-            <source>{0}年度</source>
-            <translation>Fiscal year {0}</translation>
         </message>
         <message>
             <source>{0} · 第 {1} 版</source>
@@ -844,6 +992,10 @@
             <translation>“{0}” cannot be read; data files (.pgdb), Excel, Word or text files can be dropped here.</translation>
         </message>
         <message>
+            <source>数据文件以只读方式打开，不能导入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>正在导入</source>
             <translation>Importing</translation>
         </message>
@@ -1030,6 +1182,10 @@
         <message>
             <source>本表已定稿，只能查看以前的内容；需要恢复时，请先改回草稿。</source>
             <translation>This declaration is final; earlier content can only be read. Make it a draft again to restore anything.</translation>
+        </message>
+        <message>
+            <source>数据文件以只读方式打开，只能查看以前的内容。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>选一处修改，可以取回修改前的内容；选一个时间，可以把整个项目恢复到那时。</source>
@@ -1264,6 +1420,10 @@
             <translation>Read earlier forms from Excel, Word or text</translation>
         </message>
         <message>
+            <source>数据文件打不开或丢失时，用备份恢复它</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>14 份公开的申报表，随便试，不会影响别的数据</source>
             <translation>14 published declarations to play with; no other data is touched</translation>
         </message>
@@ -1484,18 +1644,6 @@
             <translation>There are no projects yet; add or import one first.</translation>
         </message>
         <message>
-            <source>正在写出</source>
-            <translation>Writing</translation>
-        </message>
-        <message>
-            <source>已写出“{0}”。</source>
-            <translation>“{0}” has been written.</translation>
-        </message>
-        <message>
-            <source>打开所在文件夹</source>
-            <translation>Open its folder</translation>
-        </message>
-        <message>
             <source>缩小</source>
             <translation>Zoom out</translation>
         </message>
@@ -1518,10 +1666,6 @@
         <message>
             <source>有打印不出的字：{0}。纸面上以“〓”代替，请换成别的写法。</source>
             <translation>Characters that cannot be printed: {0}. The paper shows “〓” instead; please write them in another way.</translation>
-        </message>
-        <message>
-            <source>正在排版</source>
-            <translation>Laying out</translation>
         </message>
         <message>
             <source>正在保存 PDF</source>
