@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import traceback
 from functools import cache
@@ -21,6 +22,8 @@ from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.printing import print_forms
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
+from perfgoals_desktop.storage import connection, database
+from perfgoals_desktop.storage.medium import Medium
 from perfgoals_desktop.ui import autosave
 from tests.reliability.clerk import CREATED, Clerk, Tell
 from tests.reliability.shim import Action, Call, Faults
@@ -99,6 +102,23 @@ def die(tell: Tell, task: str, folder: str, nth: int) -> None:
 def prepare(_tell: Tell, task: str, folder: str) -> None:
     """Make what a task finds, and do no more."""
     _prepared(task, Path(folder))
+
+
+def record(tell: Tell, tape: str, folder: str, medium: str, **arguments: Any) -> None:
+    """Let a clerk work on a medium and record every call; what is acknowledged is marked in the record."""
+    where, faults = Path(folder), Faults()
+    for module in (connection, database):
+        module.medium_of = lambda _file: Medium(medium)
+    with Path(tape).open("wb", buffering=0) as recorded, faults.armed(where):
+        faults.record(recorded.fileno())
+        Workspace.create(Path(arguments["file"])).close()
+
+        def mark(**facts: Any) -> None:
+            faults.mark(json.dumps(facts, ensure_ascii=False))
+            tell(**facts)
+
+        edit(mark, **arguments)
+        faults.record(-1)
 
 
 def _prepared(task: str, folder: Path) -> Deed:
