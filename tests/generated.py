@@ -12,8 +12,10 @@ from uuid import UUID, uuid5
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from perfgoals_desktop import paths
+from perfgoals_desktop.documents.fonts import RARE_HAN
+from perfgoals_desktop.documents.truetype import load
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.services.printing import faces
 from tests.strategies import NASTY, declarations
 
 T = TypeVar("T")
@@ -52,11 +54,15 @@ def paper_texts() -> st.SearchStrategy[str]:
 
 @cache
 def printed_characters() -> str:
-    """Every character that each typeface of the program has, those beyond U+FFFF too."""
-    candidates = [chr(code) for code in range(0x20, 0x30000) if not 0xD800 <= code < 0xE000]
-    found, every = faces(), "".join(candidates)
-    missing = found.body.missing(every) | found.label.missing(every) | found.title.missing(every)
-    return "".join(character for character in candidates if character not in missing)
+    """Every character that the fonts have which stand behind each typeface, those beyond U+FFFF too."""
+    fonts = [load(paths.resources() / "fonts" / file) for file in RARE_HAN]
+    codes = {
+        code
+        for font in fonts
+        for first, last in zip(font._first_codes, font._last_codes, strict=True)
+        for code in range(first, last + 1)
+    }
+    return "".join(filter(str.isprintable, map(chr, sorted(codes))))
 
 
 def made_up(count: int, texts: st.SearchStrategy[str]) -> list[Declaration]:
