@@ -51,7 +51,7 @@ class BackupKeeper(QObject):
         self._has_changed = self._may_close = False
         self._not_before = 0.0
         if workspace is not None and not workspace.read_only:
-            workspace.written = self.written.emit
+            workspace.written = self._note_change
             workspace.before = self.before
             self._remind(Backups(workspace.file))
 
@@ -95,12 +95,15 @@ class BackupKeeper(QObject):
 
         return wait_for(self._window, self.tr("正在备份…"), work)
 
+    def _note_change(self) -> None:
+        self._has_changed = True  # at once: whoever closes the window now shall know
+        self.written.emit()
+
     def _follow_change(self) -> None:
         """Make a backup beside the work, when the last one is old enough."""
         workspace = self._workspace
         if workspace is None or workspace.read_only:
             return
-        self._has_changed = True
         if self._is_running or monotonic() < self._not_before:
             return
         backups = Backups(workspace.file)
