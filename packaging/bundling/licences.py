@@ -42,15 +42,17 @@ def collect(packages: Path, root: Path, target: Path) -> None:
 
 def licence_of(found: Distribution) -> str:
     """What a package says of its licence, in one line."""
-    metadata = found.metadata
-    expression = metadata.get("License-Expression") or metadata.get("License") or ""
-    classifiers = [
+    said = [
+        *(found.metadata.get_all("License-Expression") or ()),
+        *(found.metadata.get_all("License") or ()),
+    ]
+    classified = [
         entry.rpartition(":: ")[2]
-        for entry in metadata.get_all("Classifier") or []
+        for entry in found.metadata.get_all("Classifier") or ()
         if entry.startswith("License ::")
     ]
-    first = expression.strip().splitlines()[0] if expression.strip() else ""
-    return first or ", ".join(classifiers) or "see its licence file"
+    first = next((text.strip().splitlines()[0] for text in said if text.strip()), "")
+    return first or ", ".join(classified) or "see its licence file"
 
 
 def _copy_texts(found: Distribution, target: Path) -> None:
