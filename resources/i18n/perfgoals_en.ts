@@ -9,59 +9,59 @@
         </message>
         <message>
             <source>立即备份</source>
-            <translation type="unfinished" />
+            <translation>Back up now</translation>
         </message>
         <message>
             <source>现在就做一个备份，也复制到第二备份位置</source>
-            <translation type="unfinished" />
+            <translation>Make a backup now, and copy it to the second place too</translation>
         </message>
         <message>
             <source>从备份恢复…</source>
-            <translation type="unfinished" />
+            <translation>Restore from a backup…</translation>
         </message>
         <message>
             <source>数据文件打不开、丢失或改错时，用备份恢复它</source>
-            <translation type="unfinished" />
+            <translation>Bring the data file back when it does not open, is lost or went wrong</translation>
         </message>
         <message>
             <source>由定稿存档重建…</source>
-            <translation type="unfinished" />
+            <translation>Rebuild from the archive of final forms…</translation>
         </message>
         <message>
             <source>数据文件和备份都没有了，用定稿存档建立一个新的数据文件</source>
-            <translation type="unfinished" />
+            <translation>When data file and backups are gone, make a new data file from the archived final forms</translation>
         </message>
         <message>
             <source>备份设置…</source>
-            <translation type="unfinished" />
+            <translation>Backup settings…</translation>
         </message>
         <message>
             <source>备份放在哪里，第二备份位置，多久提醒一次</source>
-            <translation type="unfinished" />
+            <translation>Where backups go, the second place, when to remind</translation>
         </message>
         <message>
             <source>备份(&amp;B)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Backups</translation>
         </message>
         <message>
             <source>正在备份</source>
-            <translation type="unfinished" />
+            <translation>Backing up</translation>
         </message>
         <message>
             <source>正在恢复</source>
-            <translation type="unfinished" />
+            <translation>Restoring</translation>
         </message>
         <message>
             <source>选择定稿存档文件夹</source>
-            <translation type="unfinished" />
+            <translation>Choose the archive of final forms</translation>
         </message>
         <message>
             <source>重建的绩效目标.pgdb</source>
-            <translation type="unfinished" />
+            <translation>rebuilt.pgdb</translation>
         </message>
         <message>
             <source>重建成新的数据文件</source>
-            <translation type="unfinished" />
+            <translation>Rebuild as a new data file</translation>
         </message>
         <message>
             <source>数据文件</source>
@@ -69,51 +69,51 @@
         </message>
         <message>
             <source>已重建 {0} 个项目、{1} 个定稿版本。</source>
-            <translation type="unfinished" />
+            <translation>Rebuilt {0} projects, {1} final revisions.</translation>
         </message>
         <message>
             <source>有 {0} 个文件读不出来或重复，没有用上。</source>
-            <translation type="unfinished" />
+            <translation> {0} files could not be read or were doubles, and were left out.</translation>
         </message>
         <message>
             <source>正在重建</source>
-            <translation type="unfinished" />
+            <translation>Rebuilding</translation>
         </message>
         <message>
             <source>已备份到“{0}”。</source>
-            <translation type="unfinished" />
+            <translation>Backed up to “{0}”.</translation>
         </message>
         <message>
             <source>已恢复。</source>
-            <translation type="unfinished" />
+            <translation>Restored.</translation>
         </message>
         <message>
             <source>打开着的项目没能保存的内容已经写回。</source>
-            <translation type="unfinished" />
+            <translation> What could not be saved of the open project has been written back.</translation>
         </message>
         <message>
             <source>恢复前的内容在“{0}”。</source>
-            <translation type="unfinished" />
+            <translation> What was there before is in “{0}”.</translation>
         </message>
         <message>
             <source>不备份，仍要关闭</source>
-            <translation type="unfinished" />
+            <translation>Close without a backup</translation>
         </message>
         <message>
             <source>仍要关闭</source>
-            <translation type="unfinished" />
+            <translation>Close all the same</translation>
         </message>
         <message>
             <source>正在备份…</source>
-            <translation type="unfinished" />
+            <translation>Backing up…</translation>
         </message>
         <message>
             <source>第二备份位置（如 U 盘）还没有备份过。请接上它，再点“立即备份”。</source>
-            <translation type="unfinished" />
+            <translation>Nothing has been backed up to the second place (a memory stick, say) yet. Connect it and click “Back up now”.</translation>
         </message>
         <message>
             <source>第二备份位置（如 U 盘）已有 {0} 天没有更新，上次是 {1}。请接上它，再点“立即备份”。</source>
-            <translation type="unfinished" />
+            <translation>The second place (a memory stick, say) has had no backup for {0} days; the last was on {1}. Connect it and click “Back up now”.</translation>
         </message>
         <message>
             <source>删除项目</source>
@@ -277,7 +277,7 @@
         </message>
         <message>
             <source>项目</source>
-            <translation type="unfinished" />
+            <translation>Projects</translation>
         </message>
         <message>
             <source>选这个项目</source>
@@ -417,59 +417,59 @@
         </message>
         <message>
             <source>备份设置</source>
-            <translation type="unfinished" />
+            <translation>Backup settings</translation>
         </message>
         <message>
             <source>备份文件夹</source>
-            <translation type="unfinished" />
+            <translation>Folder of the backups</translation>
         </message>
         <message>
             <source>第二备份位置</source>
-            <translation type="unfinished" />
+            <translation>Second place</translation>
         </message>
         <message>
             <source>不用第二备份位置</source>
-            <translation type="unfinished" />
+            <translation>No second place</translation>
         </message>
         <message>
             <source>提醒天数</source>
-            <translation type="unfinished" />
+            <translation>Days until the reminder</translation>
         </message>
         <message>
             <source> 天没有更新就提醒</source>
-            <translation type="unfinished" />
+            <translation> days without a backup there</translation>
         </message>
         <message>
             <source>保存</source>
-            <translation type="unfinished" />
+            <translation>Save</translation>
         </message>
         <message>
             <source>备份文件夹(&amp;F)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Folder of the backups</translation>
         </message>
         <message>
             <source>第二备份位置(&amp;S)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Second place</translation>
         </message>
         <message>
             <source>提醒(&amp;D)</source>
-            <translation type="unfinished" />
+            <translation>Remin&amp;d me after</translation>
         </message>
         <message>
             <source>备份自动进行：工作中每隔半小时、关闭时，以及导入、批量修改、升级、恢复之前。两天内的全部保留，再往前每天、每周、每月各留一个。第二备份位置建议用 U 盘或另一块硬盘：接上时每次备份都会复制过去。</source>
-            <translation type="unfinished" />
+            <translation>Backups are made by themselves: every half hour while you work, when you close, and before imports, changes of many projects, upgrades and restoring. All of the last two days are kept, before that one a day, a week, a month. For the second place use a memory stick or another disk: while it is connected, every backup is copied there.</translation>
         </message>
         <message>
             <source>浏览…</source>
-            <translation type="unfinished" />
+            <translation>Browse…</translation>
         </message>
         <message>
             <source>选择文件夹</source>
-            <translation type="unfinished" />
+            <translation>Choose a folder</translation>
         </message>
         <message>
             <source>请填完整的文件夹路径，或点“浏览”选择。</source>
-            <translation type="unfinished" />
+            <translation>Give the whole path of the folder, or click “Browse”.</translation>
         </message>
         <message>
             <source>取消</source>
@@ -605,71 +605,71 @@
         </message>
         <message>
             <source>从备份恢复</source>
-            <translation type="unfinished" />
+            <translation>Restore from a backup</translation>
         </message>
         <message>
             <source>要恢复的数据文件</source>
-            <translation type="unfinished" />
+            <translation>Data file to restore</translation>
         </message>
         <message>
             <source>备份</source>
-            <translation type="unfinished" />
+            <translation>Backups</translation>
         </message>
         <message>
             <source>恢复(&amp;R)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Restore</translation>
         </message>
         <message>
             <source>选其他备份文件(&amp;O)…</source>
-            <translation type="unfinished" />
+            <translation>&amp;Other backup file…</translation>
         </message>
         <message>
             <source>由定稿存档重建(&amp;A)…</source>
-            <translation type="unfinished" />
+            <translation>Rebuild from the &amp;archive…</translation>
         </message>
         <message>
             <source>正在查找备份…</source>
-            <translation type="unfinished" />
+            <translation>Looking for backups…</translation>
         </message>
         <message>
             <source>恢复以后，现在的内容还在：打得开的先做一个备份，打不开的改名留在原来的文件夹里。</source>
-            <translation type="unfinished" />
+            <translation>What is there now is kept: backed up first if it opens, else renamed and left in its folder.</translation>
         </message>
         <message>
             <source>不能用</source>
-            <translation type="unfinished" />
+            <translation>not usable</translation>
         </message>
         <message>
             <source>本机</source>
-            <translation type="unfinished" />
+            <translation>This computer</translation>
         </message>
         <message>
             <source>数据文件旁边</source>
-            <translation type="unfinished" />
+            <translation>Beside the data file</translation>
         </message>
         <message>
             <source>没有找到可用的备份。可以选 U 盘等处的备份文件；有定稿存档时，也可以由它重建。</source>
-            <translation type="unfinished" />
+            <translation>No usable backup was found. You can choose a backup file elsewhere, on a memory stick say, or rebuild from the archive of final forms.</translation>
         </message>
         <message>
             <source>选择备份文件</source>
-            <translation type="unfinished" />
+            <translation>Choose a backup file</translation>
         </message>
         <message>
             <source>恢复成哪个数据文件</source>
-            <translation type="unfinished" />
+            <translation>Restore as which data file</translation>
         </message>
         <message>
             <source>备份时间</source>
-            <translation type="unfinished" />
+            <translation>Made</translation>
         </message>
         <message>
             <source>原因</source>
-            <translation type="unfinished" />
+            <translation>Why</translation>
         </message>
         <message>
             <source>项目数</source>
-            <translation type="unfinished" />
+            <translation>Projects</translation>
         </message>
         <message>
             <source>最后修改</source>
@@ -993,7 +993,7 @@
         </message>
         <message>
             <source>数据文件以只读方式打开，不能导入。</source>
-            <translation type="unfinished" />
+            <translation>The data file is open to read only; nothing can be imported.</translation>
         </message>
         <message>
             <source>正在导入</source>
@@ -1185,7 +1185,7 @@
         </message>
         <message>
             <source>数据文件以只读方式打开，只能查看以前的内容。</source>
-            <translation type="unfinished" />
+            <translation>The data file is open to read only; earlier contents can be looked at.</translation>
         </message>
         <message>
             <source>选一处修改，可以取回修改前的内容；选一个时间，可以把整个项目恢复到那时。</source>
@@ -1421,7 +1421,7 @@
         </message>
         <message>
             <source>数据文件打不开或丢失时，用备份恢复它</source>
-            <translation type="unfinished" />
+            <translation>When the data file does not open or is lost</translation>
         </message>
         <message>
             <source>14 份公开的申报表，随便试，不会影响别的数据</source>
@@ -1569,35 +1569,35 @@
         </message>
         <message>
             <source>这个文件已在另一个窗口打开，已切换过去。</source>
-            <translation type="unfinished" />
+            <translation>This file is open in another window, which is now in front.</translation>
         </message>
         <message>
             <source>上次没有正常关闭，正在检查数据文件…</source>
-            <translation type="unfinished" />
+            <translation>The program was not closed properly; checking the data file…</translation>
         </message>
         <message>
             <source>数据文件可能正在别处使用</source>
-            <translation type="unfinished" />
+            <translation>The data file may be in use elsewhere</translation>
         </message>
         <message>
             <source>“{0}”标记为正被{1}使用。</source>
-            <translation type="unfinished" />
+            <translation>“{0}” is marked as in use: {1}.</translation>
         </message>
         <message>
             <source>两处同时修改会丢失内容。请先到那台电脑上关闭它；如果确认那边没有打开（例如断电、死机后留下的标记），可以接管。</source>
-            <translation type="unfinished" />
+            <translation>Two that edit at once lose work. Close it on that computer first; if you are sure that it is not open there (a mark left by a power cut, say), you can take over.</translation>
         </message>
         <message>
             <source>只读打开</source>
-            <translation type="unfinished" />
+            <translation>Open to read only</translation>
         </message>
         <message>
             <source>确认那边没有打开，接管</source>
-            <translation type="unfinished" />
+            <translation>It is not open there; take over</translation>
         </message>
         <message>
             <source>标记为正被{0}使用。</source>
-            <translation type="unfinished" />
+            <translation> It is marked as in use: {0}.</translation>
         </message>
         <message>
             <source>打印…</source>
@@ -1797,11 +1797,11 @@
         </message>
         <message>
             <source>重新打开，以便修改</source>
-            <translation type="unfinished" />
+            <translation>Open again to edit</translation>
         </message>
         <message>
             <source>只读：可以查看、打印、导出，不能修改。</source>
-            <translation type="unfinished" />
+            <translation>Read only: you can look, print and export, not edit.</translation>
         </message>
         <message>
             <source>前往</source>
