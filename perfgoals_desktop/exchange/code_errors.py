@@ -56,6 +56,14 @@ class NothingScanned(SourceError):
         super().__init__(file, "no code found")
 
 
+class PictureUnusable(SourceError):
+    """A file is neither a picture nor a PDF that can be opened."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(file, reason)
+        self.reason = reason
+
+
 class ScanTooLarge(SourceError):
     """A picture or a document is larger than the program looks at; `measure` is `pixels` or `pages`."""
 

@@ -8,11 +8,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from perfgoals_desktop.exchange.code_errors import NothingScanned, ScanTooLarge
+from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusable, ScanTooLarge
 from perfgoals_desktop.exchange.decoding import parts_on
 from perfgoals_desktop.exchange.qr_parts import CodePart, Message, gather
 from perfgoals_desktop.pdfium import open_pdf
-from perfgoals_desktop.sources import DAMAGE, DamagedFile, Limits, load
+from perfgoals_desktop.sources import DAMAGE, Limits, load
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -58,7 +58,7 @@ def scan_file(path: Path, progress: Progress = lambda _done, _of: None) -> Scan:
 def scan_data(data: bytes, file: str, progress: Progress = lambda _done, _of: None) -> Scan:
     """Read the codes of a picture or a PDF file; `file` is what errors call it.
 
-    Raises NothingScanned, ScanTooLarge, FileTooLarge, or DamagedFile for what is neither.
+    Raises NothingScanned, ScanTooLarge, FileTooLarge, or PictureUnusable for what is neither.
     """
     count, pages = _pdf_pages(data, file) if data.startswith(PDF_MAGIC) else _frames(data, file)
     found: list[tuple[int, CodePart]] = []
@@ -78,7 +78,7 @@ def _pdf_pages(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
         with open_pdf(data) as document:
             count = len(document)
     except PdfiumError as error:
-        raise DamagedFile(file, str(error)) from error
+        raise PictureUnusable(file, str(error)) from error
     if count > MOST_PAGES:
         raise ScanTooLarge(file, "pages", count, MOST_PAGES)
     return count, (_rendered(data, number) for number in range(count))
@@ -105,7 +105,7 @@ def _frames(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise ScanTooLarge(file, "pixels", 2 * MOST_PIXELS, MOST_PIXELS) from error
     except DAMAGE as error:
-        raise DamagedFile(file, str(error)) from error
+        raise PictureUnusable(file, str(error)) from error
     if count > MOST_PAGES:
         raise ScanTooLarge(file, "pages", count, MOST_PAGES)
     return count, (_grey(frame, file) for frame in ImageSequence.Iterator(picture))
@@ -117,4 +117,4 @@ def _grey(picture: Image, file: str) -> Image:
     try:
         return picture.convert("L")
     except DAMAGE as error:
-        raise DamagedFile(file, str(error)) from error
+        raise PictureUnusable(file, str(error)) from error

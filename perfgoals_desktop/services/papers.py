@@ -16,6 +16,7 @@ from perfgoals_desktop.exchange.code_errors import CodeError, NoCode
 from perfgoals_desktop.exchange.qr_parts import BEGIN, CodePart, Message, gather, read_parts
 from perfgoals_desktop.exchange.qr_payload import Brief, read_message
 from perfgoals_desktop.exchange.scanning import Scan
+from perfgoals_desktop.schema.catalog import UnknownForm
 from perfgoals_desktop.services.comparing import compare
 from perfgoals_desktop.services.differences import DifferenceLine
 from perfgoals_desktop.services.known import Known
@@ -130,7 +131,10 @@ def _full(said: Declaration, known: Known | None, program: Program) -> PaperChec
         check = _elsewhere(check, said, known)
     if check.held is None or check.standing is Standing.SAME:
         return check
-    return replace(check, lines=compare(check.held, said, program).lines)
+    try:
+        return replace(check, lines=compare(check.held, said, program).lines)
+    except UnknownForm:
+        return check  # that they differ is known without the form's labels
 
 
 def _elsewhere(check: PaperCheck, said: Declaration, known: Known) -> PaperCheck:

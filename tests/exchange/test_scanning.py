@@ -11,12 +11,12 @@ from PIL import Image
 
 from perfgoals_desktop.domain.canonical import content
 from perfgoals_desktop.exchange import scanning
-from perfgoals_desktop.exchange.code_errors import NothingScanned, ScanTooLarge
+from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusable, ScanTooLarge
 from perfgoals_desktop.exchange.decoding import parts_on
 from perfgoals_desktop.exchange.qr_parts import gather
 from perfgoals_desktop.exchange.qr_payload import Brief, read_message
 from perfgoals_desktop.exchange.scanning import scan_data, scan_file
-from perfgoals_desktop.sources import DamagedFile, FileTooLarge, SourceUnavailable
+from perfgoals_desktop.sources import FileTooLarge, SourceUnavailable
 from tests.made_up import declarations as made_up
 from tests.paper import declaration_with, form_sheet, long_text, printed
 from tests.samples import sample_declaration, sample_form, staged_declaration
@@ -184,7 +184,7 @@ SPOILT = {
 
 @pytest.mark.parametrize("data", SPOILT.values(), ids=SPOILT.keys())
 def test_what_is_no_picture_is_named(data):
-    with pytest.raises((DamagedFile, NothingScanned)):
+    with pytest.raises((PictureUnusable, NothingScanned)):
         scan_data(data, "scan")
 
 

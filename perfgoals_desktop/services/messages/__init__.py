@@ -7,9 +7,11 @@ Each sentence says what happened, where, and what to do.
 import perfgoals_desktop.services.messages.of_backups
 import perfgoals_desktop.services.messages.of_documents
 import perfgoals_desktop.services.messages.of_handoffs
+import perfgoals_desktop.services.messages.of_papers
 import perfgoals_desktop.services.messages.of_reading
 import perfgoals_desktop.services.messages.of_storage  # noqa: F401
 from perfgoals_desktop.services.messages.explain import explain
 from perfgoals_desktop.services.messages.notes import describe_note
+from perfgoals_desktop.services.messages.of_papers import describe_difference, describe_paper
 
-__all__ = ["describe_note", "explain"]
+__all__ = ["describe_difference", "describe_note", "describe_paper", "explain"]
