@@ -56,7 +56,9 @@ class Pasting(QObject):
         here = self._tree.currentIndex()
         chosen = self._flow.is_in_category(here)
         place = self._flow.place_below(here) or Place(self._session.form.category_keys[0], 0)
-        self._take_in(QGuiApplication.clipboard().mimeData(), place, chosen=chosen)
+        # Qt has nothing to give for a clipboard that nobody owns, whatever its types say.
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        self._take_in(mime or QMimeData(), place, chosen=chosen)
 
     def drop(self, mime: QMimeData, category: str, row: int) -> None:
         """Take a table that was dropped from another program."""

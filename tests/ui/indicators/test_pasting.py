@@ -2,7 +2,7 @@ from uuid import UUID
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtGui import QClipboard, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QPlainTextEdit, QTableView
 
 from perfgoals_desktop.ui.indicators import IndicatorPage
@@ -249,6 +249,15 @@ def test_a_table_dropped_from_a_spreadsheet_is_pasted_there(clerk):
     clerk.tree.dropEvent(event)
 
     assert "座谈次数" in quantities(clerk)
+
+
+def test_a_clipboard_that_nobody_owns_is_an_empty_one(clerk, qtbot, monkeypatch):
+    monkeypatch.setattr(QClipboard, "mimeData", lambda *_: None)
+
+    with qtbot.waitSignal(clerk.page.message) as heard:
+        clerk.press(PASTE, CONTROL)
+
+    assert heard.args == ["剪贴板里没有可以粘贴的指标"]
 
 
 def test_nothing_is_copied_where_nothing_is_chosen(blank):
