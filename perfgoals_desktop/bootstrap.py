@@ -6,9 +6,7 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-import platformdirs
-
-from perfgoals_desktop import paths
+from perfgoals_desktop import paths, user_folders
 from perfgoals_desktop.rules.rulebook import Rulebook
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.program import Program
@@ -32,7 +30,8 @@ def start_log() -> None:
         return
     log.propagate = False
     try:
-        folder = platformdirs.user_log_path("perfgoals", appauthor=False, ensure_exists=True)
+        folder = user_folders.logs()
+        folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(
             folder / "perfgoals.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
         )

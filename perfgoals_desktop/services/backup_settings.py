@@ -8,8 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-import platformdirs
-
+from perfgoals_desktop import user_folders
 from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.storage.moments import moment_of, stamp
 
@@ -40,7 +39,7 @@ class BackupSettings:
 
 def data_folder() -> Path:
     """Where the program keeps what it makes for this user; not made here."""
-    return platformdirs.user_data_path("perfgoals", appauthor=False)
+    return user_folders.data()
 
 
 def usual_folder() -> Path:
@@ -50,7 +49,7 @@ def usual_folder() -> Path:
 
 def settings_file() -> Path:
     """Where the settings stand."""
-    return platformdirs.user_config_path("perfgoals", appauthor=False) / _NAME
+    return user_folders.config() / _NAME
 
 
 def read_settings() -> BackupSettings:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
-from perfgoals_desktop import paths
+from perfgoals_desktop import paths, user_folders
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.importing import import_sources
 from perfgoals_desktop.services.progress import Progress, silent
@@ -21,7 +19,8 @@ def sample_source() -> Path:
 
 def sample_data_file(catalog: Catalog, progress: Progress = silent) -> Path:
     """The data file with the sample in the user's own folder; made at the first call."""
-    folder = platformdirs.user_data_path("perfgoals", appauthor=False, ensure_exists=True)
+    folder = user_folders.data()
+    folder.mkdir(parents=True, exist_ok=True)
     file = folder / "示例.pgdb"
     if not file.exists():
         import_sources(file, [sample_source()], catalog, progress)

@@ -9,8 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-import platformdirs
-
+from perfgoals_desktop import user_folders
 from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.domain.canonical import canonical_json, document, from_document
 from perfgoals_desktop.domain.declaration import Declaration
@@ -48,7 +47,7 @@ class TemplateFolder:
 
     def __init__(self, folder: Path | None = None) -> None:
         """`folder` is the user's own when it is not given."""
-        data = platformdirs.user_data_path("perfgoals", appauthor=False)
+        data = user_folders.data()
         self.folder = folder or data / "templates"
 
     def read(self) -> Kept:

@@ -6,11 +6,11 @@ import faulthandler
 from collections.abc import Sequence
 from pathlib import Path
 
-import platformdirs
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from perfgoals_desktop import __version__
+from perfgoals_desktop import __version__, paths, user_folders
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.services.tidying import tidy_up
@@ -31,15 +31,24 @@ def make_application(arguments: Sequence[str] = (), *, language: str = CHINESE) 
     application.setApplicationDisplayName(QCoreApplication.translate("Application", "绩效目标申报"))
     application.setApplicationVersion(__version__)
     application.setOrganizationName("perfgoals")
+    application.setDesktopFileName("perfgoals-desktop")
+    application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "perfgoals.svg")))
     apply_theme(application)
     return application
+
+
+def make_store() -> QSettings:
+    """Where choices are kept: as the platform does it, or beside a program that is carried about."""
+    if user_folders.portable() is None:
+        return QSettings()
+    return QSettings(str(user_folders.config() / "settings.ini"), QSettings.Format.IniFormat)
 
 
 def run(program: Program, *, file: Path | None = None, sample: bool = False, language: str = CHINESE) -> int:
     """Show the main window until it is closed; returns the exit code."""
     application = make_application(language=language)
-    crashes = watch_for_crashes(platformdirs.user_log_path("perfgoals", appauthor=False))
-    settings = Settings(QSettings())
+    crashes = watch_for_crashes(user_folders.logs())
+    settings = Settings(make_store())
     Appearance(settings).apply()
     window = MainWindow(program, settings)
     stand_by(window)
