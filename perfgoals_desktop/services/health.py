@@ -19,7 +19,7 @@ from perfgoals_desktop.services.backup_settings import data_folder
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.backup import damage_of
 from perfgoals_desktop.storage.errors import DataFileDamaged
-from perfgoals_desktop.storage.fingerprint import Fingerprint, fingerprint
+from perfgoals_desktop.storage.fingerprint import LARGEST, Fingerprint, fingerprint
 
 
 def check_everything(file: Path, progress: Progress = silent) -> None:
@@ -35,9 +35,9 @@ def check_everything(file: Path, progress: Progress = silent) -> None:
             raise DataFileDamaged(file, found)
 
 
-def check_quickly(file: Path) -> None:
-    """Check the structure; raises DataFileDamaged."""
-    _check(file, thorough=False)
+def check_beside(file: Path) -> None:
+    """Check the structure, as thoroughly as is quick for a file of this size; raises DataFileDamaged."""
+    _check(file, thorough=file.stat().st_size <= LARGEST)
 
 
 def _check(file: Path, *, thorough: bool) -> None:

@@ -103,7 +103,7 @@ def declaration_of(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, An
     if checksum(head, indicators) != head["checksum"]:
         raise ValueError("the checksum does not agree")
     answers = {key: _answer(value) for key, value in _object(head["answers"]).items()}
-    return Declaration(
+    declaration = Declaration(
         id=UUID(head["id"]),
         form_id=head["form_id"],
         revision=head["revision"],
@@ -112,6 +112,9 @@ def declaration_of(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, An
         indicators=tuple(indicator_of(row) for row in indicators),
         explanations=MappingProxyType(_texts(head["explanations"])),
     )
+    if any(head[name] != value for name, value in _head_columns(declaration).items()):
+        raise ValueError("the list says something else")
+    return declaration
 
 
 def indicator_of(columns: Mapping[Any, Any]) -> Indicator:

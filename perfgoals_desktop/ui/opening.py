@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QMessageBox
 
 from perfgoals_desktop.errors import PerfGoalsError
-from perfgoals_desktop.services.health import check_quickly
+from perfgoals_desktop.services.backups import Backups
+from perfgoals_desktop.services.health import check_beside
 from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.messages.of_backups import describe_owner
@@ -24,9 +25,11 @@ from perfgoals_desktop.storage.errors import (
     DataFileInUse,
     DataFileMissing,
     DataFileReadOnly,
+    DataFileTooNew,
+    DataFileTooOld,
+    DataFileUnreadable,
     DiskFull,
     NotADataFile,
-    Stranger,
 )
 from perfgoals_desktop.storage.owner import Owner
 from perfgoals_desktop.ui.waiting import wait_for
@@ -122,7 +125,7 @@ class Opening:
         if not workspace.is_as_left:
 
             def work(_progress: Progress) -> None:
-                check_quickly(workspace.file)
+                check_beside(workspace.file)
 
             def tell(error: BaseException) -> None:
                 if self._window.workspace is workspace and isinstance(error, DataFileError):
@@ -170,12 +173,11 @@ class Opening:
 def _to_restore(error: BaseException) -> Path | None:
     """The data file that a backup can bring back, for an error that says it is gone or spoilt."""
     match error:
-        case DataFileDamaged() | DataFileMissing():
+        case DataFileDamaged() | DataFileMissing() | BackupFailed(is_damaged=True):
             return error.file
-        case BackupFailed(is_damaged=True):
-            return error.file
-        case NotADataFile(stranger=Stranger.EMPTY | Stranger.NO_DATABASE):
-            return error.file
+        # Another file was chosen by mistake, or a byte in the head of ours says something else.
+        case NotADataFile() | DataFileTooNew() | DataFileTooOld() | DataFileUnreadable():
+            return error.file if Backups(error.file).all() else None
         case _:
             return None
 

@@ -227,7 +227,7 @@ def test_damage_that_shows_beside_the_first_look_is_told(window, data, qtbot, mo
     def find(_file):
         raise DataFileDamaged(data, "found")
 
-    monkeypatch.setattr(opening_module, "check_quickly", find)
+    monkeypatch.setattr(opening_module, "check_beside", find)
 
     window.open_file(data)
 
