@@ -7,6 +7,7 @@ pragmas stand in one place.
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,6 +19,7 @@ from perfgoals_desktop.storage.errors import (
     DataFileDamaged,
     DataFileError,
     DataFileLocked,
+    DataFileNotWritten,
     DataFileReadOnly,
     DataFileUnreadable,
     DiskFull,
@@ -52,6 +54,18 @@ _ERRORS: Final[dict[int, type[DataFileError]]] = {
     sqlite3.SQLITE_PERM: DataFileUnreadable,
     sqlite3.SQLITE_AUTH: DataFileUnreadable,
     sqlite3.SQLITE_INTERRUPT: ReadingCut,
+}
+
+_LEAST_ROOM: Final = 1 << 16
+"""Bytes that a log needs to begin with: two parts of 32 kB."""
+
+_NOT_WRITTEN: Final = {
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_DIR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_DELETE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
 }
 
 _NO_PLACE_FOR_A_LOG: Final = {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
@@ -146,7 +160,16 @@ def translated(file: Path, error: sqlite3.Error) -> Exception:
         broken_text = isinstance(error, sqlite3.OperationalError) and "decode" in str(error)
         return DataFileDamaged(file, str(error)) if broken_text else error
     kind = _ERRORS.get(code & 0xFF)
+    if code in _NOT_WRITTEN:
+        # A log that has no room to begin with fails in ways that do not say so.
+        kind = DiskFull if _is_full(file.parent) else DataFileNotWritten
     return kind(file, str(error)) if kind else error
+
+
+def _is_full(folder: Path) -> bool:
+    with suppress(OSError):
+        return shutil.disk_usage(folder).free < _LEAST_ROOM
+    return False
 
 
 @contextmanager

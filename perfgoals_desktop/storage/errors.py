@@ -113,6 +113,12 @@ class DiskFull(DataFileError):
     problem = "no room left on the disk"
 
 
+class DataFileNotWritten(DataFileError):
+    """The disk failed while the file was being written; what was stored before is untouched."""
+
+    problem = "could not be written"
+
+
 class Stranger(StrEnum):
     """What a file is that is no data file."""
 

@@ -125,6 +125,7 @@ def seal(folder: Path, program: Program) -> Deed:
 def give(folder: Path, program: Program) -> Deed:
     workspace = Workspace(a_data_file(folder))
     goods = consign(workspace.database, [FIRST], Kind.DRAFT)
+    workspace.close()
     target = _old(folder, "handoff.xlsx")
     return lambda: hand_over(target, goods, program, kind=Kind.DRAFT, created=CREATED)
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +24,7 @@ from tests.storage import sample
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked")
 
 STEPS = 12
-LONGEST = 0.6
-"""Seconds; most sessions are over by then."""
+MEASURED = 2
 MOST_CALLS = 9
 """A power of two: as many calls to the disk a session may live for."""
 LONG = pytest.param(1000, marks=pytest.mark.long)
@@ -69,6 +70,13 @@ class Sessions:
             yield place
             shutil.rmtree(place.folder)
 
+    def seconds(self, work: Callable[..., Told], sources: list[Path]) -> float:
+        """How long the first sessions take when they come to their end."""
+        start = time.monotonic()
+        for _ in self.run(MEASURED, work, sources):
+            pass
+        return (time.monotonic() - start) / MEASURED
+
     def _assert_kept(self, told: Told, beginning: Path, place: Place) -> None:
         """Everything is as it was acknowledged last, or as it was to be next, and whole."""
         assert told.all("crash") == []
@@ -87,8 +95,10 @@ def sessions(beginnings: list[Path], held: Callable[[Path], str], tmp_path: Path
 def test_a_kill_at_any_moment_loses_nothing(nursery, temporary, sessions, sources, rounds, figures):
     chance = random.Random(rounds)  # noqa: S311 - as arbitrary in every run
 
+    longest = sessions.seconds(partial(nursery.run, "edit"), sources)
+
     def edit(**arguments: Any) -> Told:
-        return nursery.run("edit", killed_after=chance.uniform(0, LONGEST), **arguments)
+        return nursery.run("edit", killed_after=chance.uniform(0, longest), **arguments)
 
     for _ in sessions.run(rounds, edit, sources):
         assert list(temporary.iterdir()) == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import resource
+import signal
 import traceback
 from functools import cache
 from pathlib import Path
@@ -25,6 +27,7 @@ from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage import connection, database
 from perfgoals_desktop.storage.medium import Medium
 from perfgoals_desktop.ui import autosave
+from tests.disks import fill
 from tests.reliability.clerk import CREATED, Clerk, Tell
 from tests.reliability.shim import Action, Call, Faults
 from tests.reliability.tasks import TASKS, Deed
@@ -102,6 +105,25 @@ def die(tell: Tell, task: str, folder: str, nth: int) -> None:
 def prepare(_tell: Tell, task: str, folder: str) -> None:
     """Make what a task finds, and do no more."""
     _prepared(task, Path(folder))
+
+
+def cut_short(tell: Tell, task: str, folder: str, limit: int) -> None:
+    """Do a task while no file may grow beyond so many bytes: as on a full disk, and needs no rights."""
+    deed = _prepared(task, Path(folder))
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, most))
+    _attempt(tell, deed, "refusal")
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+
+def fill_up(tell: Tell, task: str, folder: str) -> None:
+    """Do a task on a disk that has just been filled."""
+    where = Path(folder)
+    deed = _prepared(task, where)
+    filler = fill(where)
+    _attempt(tell, deed, "refusal")
+    filler.unlink()
 
 
 def record(tell: Tell, tape: str, folder: str, medium: str, **arguments: Any) -> None:

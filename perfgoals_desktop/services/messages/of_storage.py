@@ -63,6 +63,11 @@ def _(error: errors.DiskFull) -> str:
 
 
 @explain.register
+def _(error: errors.DataFileNotWritten) -> str:
+    return f"写入“{error.file.name}”时磁盘出错，这次没有存入，原有内容没有改动；请检查磁盘和权限后再试。"
+
+
+@explain.register
 def _(error: errors.NotADataFile) -> str:
     return f"“{error.file.name}”{_STRANGERS[error.stranger]}，没有改动它；请选择扩展名为 .pgdb 的数据文件。"
 
