@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,49 +11,82 @@ import typer
 from perfgoals_desktop import bootstrap
 from perfgoals_desktop.cli.data_commands import Json
 from perfgoals_desktop.cli.handoff import in_short, manifest_document
+from perfgoals_desktop.cli.papers import paper_document, paper_lines
 from perfgoals_desktop.cli.show import progress, show_json
 from perfgoals_desktop.services.messages import explain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from perfgoals_desktop.exchange.visible import CellChange
-    from perfgoals_desktop.services.verifying import FileCheck, Held, ProjectCheck
+    from perfgoals_desktop.services.known import Known
+    from perfgoals_desktop.services.papers import PaperCheck
+    from perfgoals_desktop.services.verifying import FileCheck, ProjectCheck
 
+Code = Annotated[
+    list[str] | None,
+    typer.Option("--code", help="页脚的校验码，或扫码枪读出的数据码；可以重复。", show_default=False),
+]
 _EXIT = {"match": 0, "differs": 1, "unreadable": 2}
 _WORDS = {"match": "一致", "differs": "不一致", "unreadable": "读不出"}
 _NO_TEXT = "（空）"
+_MOST_SHOWN = 24
 
 
 def verify(
-    files: Annotated[list[Path], typer.Argument(help="报送文件，或本程序打印的 PDF。", show_default=False)],
-    data: Annotated[
-        Path | None, typer.Option("--data", help="与这个数据文件核对。", show_default=False)
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(help="报送文件、PDF，或纸质表的扫描件（PDF、图片）。", show_default=False),
     ] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", help="与这个数据文件或报送文件核对。", show_default=False)
+    ] = None,
+    code: Code = None,
     json: Json = False,
 ) -> None:
-    """核对报送文件和 PDF；一致退出码为 0，不一致为 1，读不出为 2。"""
+    """核对报送文件、PDF、扫描件和校验码；一致退出码为 0，不一致为 1，读不出为 2。"""
+    from perfgoals_desktop.services.papers import check_typed
+    from perfgoals_desktop.services.verifying import outcome_of
     from perfgoals_desktop.services.verifying import verify as check
 
+    if not files and not code:
+        typer.echo("请指定要核对的文件，或用 --code 给出校验码。", err=True)
+        raise typer.Exit(_EXIT["unreadable"])
     program = bootstrap.build()
-    held = None if data is None else _held(data)
-    with progress(quiet=json) as report:
-        checks = check(files, program, held, report)
+    with _known(data) as known:
+        with progress(quiet=json) as report:
+            checks = check(files or [], program, known, report)
+        typed = [(each, check_typed(each, known, program)) for each in code or ()]
     if json:
-        show_json([check_document(each) for each in checks])
+        codes = [_code_document(each, papers) for each, papers in typed]
+        show_json([*(check_document(each) for each in checks), *codes])
     else:
         for each in checks:
             _show(each)
-    if code := max((_EXIT[each.outcome] for each in checks), default=0):
-        raise typer.Exit(code)
+        for text, papers in typed:
+            _show_code(text, papers)
+    outcomes = [each.outcome for each in checks] + [outcome_of(papers) for _, papers in typed]
+    if worst := max((_EXIT[each] for each in outcomes), default=0):
+        raise typer.Exit(worst)
 
 
-def _held(data: Path) -> Held:
+@contextmanager
+def _known(data: Path | None) -> Iterator[Known | None]:
+    """What to hold things against: a data file, or what a hand-off carries."""
+    from perfgoals_desktop.exchange.attachment import read_attachment
+    from perfgoals_desktop.exchange.handoff import read_handoff
+    from perfgoals_desktop.services.known import KnownDeclarations, KnownFromFile
     from perfgoals_desktop.services.upgrading import open_for_reading
-    from perfgoals_desktop.storage.repository import Repository
 
-    with open_for_reading(data) as database:
-        return {item.id: item for item in Repository(database)}
+    suffix = data.suffix.lower() if data is not None else ""
+    if data is None:
+        yield None
+    elif suffix in {".xlsx", ".pdf"}:
+        read = read_handoff if suffix == ".xlsx" else read_attachment
+        yield KnownDeclarations.of_parcel(read(data))
+    else:
+        with open_for_reading(data) as database:
+            yield KnownFromFile(database)
 
 
 def _show(check: FileCheck) -> None:
@@ -66,8 +100,28 @@ def _show(check: FileCheck) -> None:
         typer.echo(f"  {line}")
 
 
+def _show_code(typed: str, papers: Sequence[PaperCheck]) -> None:
+    from perfgoals_desktop.services.verifying import outcome_of
+
+    typer.echo(f"{_WORDS[outcome_of(papers)]}：{_short(typed)}")
+    for line in paper_lines(papers):
+        typer.echo(f"  {line}")
+
+
+def _code_document(typed: str, papers: Sequence[PaperCheck]) -> dict[str, Any]:
+    from perfgoals_desktop.services.verifying import outcome_of
+
+    found = [paper_document(paper) for paper in papers]
+    return {"code": typed, "outcome": outcome_of(papers).value, "papers": found}
+
+
+def _short(typed: str) -> str:
+    return typed if len(typed) <= _MOST_SHOWN else f"{typed[:_MOST_SHOWN]}…"
+
+
 def _lines(check: FileCheck) -> Iterator[str]:
-    """What does not agree, a line each."""
+    """What does not agree, a line each; of papers also what does."""
+    yield from paper_lines(check.papers)
     yield from map(cell_line, check.cells)
     for entry in check.not_printed:
         yield f"“{entry.name}”的校验码 {entry.check_code} 不在任何一页上"
@@ -107,6 +161,7 @@ def check_document(check: FileCheck) -> dict[str, Any]:
         "cells": [cell_document(change) for change in check.cells],
         "not_printed": [str(entry.id) for entry in check.not_printed],
         "projects": None if check.projects is None else [_project_document(each) for each in check.projects],
+        "papers": [paper_document(paper) for paper in check.papers],
     }
 
 

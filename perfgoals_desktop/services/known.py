@@ -44,12 +44,7 @@ class KnownFromFile:
         self._snapshots = Snapshots(database)
 
     def current(self, declaration_id: UUID) -> Declaration | None:
-        from perfgoals_desktop.storage.errors import UnknownDeclaration
-
-        try:
-            return self._repository.get(declaration_id)
-        except UnknownDeclaration:
-            return None
+        return self._repository.find(declaration_id)
 
     def sealed(self, declaration_id: UUID) -> tuple[Declaration, ...]:
         return tuple(item.declaration for item in self._snapshots.revisions(declaration_id))
@@ -66,28 +61,33 @@ class KnownFromFile:
         return _digests(self._repository)
 
 
-class KnownFromParcel:
-    """What a hand-off carries."""
+class KnownDeclarations:
+    """Declarations at hand, with their sealed revisions, the first one first."""
 
-    def __init__(self, parcel: Parcel) -> None:
-        self._parcel = parcel
+    def __init__(self, declarations: Iterable[Declaration], sealed: Iterable[Declaration] = ()) -> None:
+        self._declarations = {item.id: item for item in declarations}
+        self._sealed = tuple(sealed)
+
+    @classmethod
+    def of_parcel(cls, parcel: Parcel) -> KnownDeclarations:
+        """What a hand-off carries."""
+        return cls(parcel.declarations, (item.declaration for item in parcel.sealed))
 
     def current(self, declaration_id: UUID) -> Declaration | None:
-        return next((item for item in self._parcel.declarations if item.id == declaration_id), None)
+        return self._declarations.get(declaration_id)
 
     def sealed(self, declaration_id: UUID) -> tuple[Declaration, ...]:
-        return tuple(item.declaration for item in self._parcel.sealed_of(declaration_id))
+        return tuple(item for item in self._sealed if item.id == declaration_id)
 
     def saying(self, beginning: str) -> tuple[UUID, ...]:
         return tuple(dict.fromkeys(_saying(self._digests, beginning)))
 
     def same_project(self, said: Declaration) -> Declaration | None:
-        return _same_project(said, self._parcel.declarations)
+        return _same_project(said, self._declarations.values())
 
     @cached_property
     def _digests(self) -> Mapping[str, list[UUID]]:
-        sealed = (item.declaration for item in self._parcel.sealed)
-        return _digests([*self._parcel.declarations, *sealed])
+        return _digests([*self._declarations.values(), *self._sealed])
 
 
 def _digests(declarations: Iterable[Declaration]) -> Mapping[str, list[UUID]]:

@@ -78,6 +78,14 @@ def check_text(typed: str, known: Known | None, program: Program) -> tuple[Paper
     return (*_checks(gather(parts), known, program), *damaged)
 
 
+def check_typed(typed: str, known: Known | None, program: Program) -> tuple[PaperCheck, ...]:
+    """The same, with what is no code as a check that says so."""
+    try:
+        return check_text(typed, known, program)
+    except NoCode as error:
+        return (PaperCheck(Standing.UNREADABLE, error=error),)
+
+
 def check_scan(scan: Scan, known: Known | None, program: Program) -> tuple[PaperCheck, ...]:
     """Check every paper that a scan shows."""
     checks = zip(scan.messages, _checked(scan.messages, known, program), strict=True)

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from uuid import UUID
 
 from perfgoals_desktop.domain.canonical import digest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.exchange.attachment import MAGIC as PDF
 from perfgoals_desktop.exchange.attachment import not_printed, parcel_in_pdf
+from perfgoals_desktop.exchange.errors import NoPayload
 from perfgoals_desktop.exchange.handoff import parcel_in_workbook
 from perfgoals_desktop.exchange.manifest import Entry, Manifest
 from perfgoals_desktop.exchange.parcel import Parcel
+from perfgoals_desktop.exchange.scanning import LIMITS as SCANS
+from perfgoals_desktop.exchange.scanning import PICTURE_SUFFIXES, scan_data
 from perfgoals_desktop.exchange.visible import CellChange
-from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.services.cell_changes import changes_in
 from perfgoals_desktop.services.comparing import compare
 from perfgoals_desktop.services.differences import DifferenceLine
+from perfgoals_desktop.services.known import Known
+from perfgoals_desktop.services.papers import PaperCheck, Standing, check_scan
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.sources import load
-
-Held = Mapping[UUID, Declaration]
-"""The declarations of a data file by id."""
 
 
 class Outcome(StrEnum):
@@ -35,6 +35,9 @@ class Outcome(StrEnum):
     MATCH = "match"
     DIFFERS = "differs"
     UNREADABLE = "unreadable"
+
+
+_TROUBLE = tuple(Outcome)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ class FileCheck:
 
     `cells` are visible cells that were changed after the export, `not_printed` are
     declarations whose check code no page of a PDF shows. `projects` is None where there is
-    no data file to hold the file against.
+    nothing to hold the file against. `papers` are what a picture or a scan shows.
     """
 
     file: Path
@@ -69,6 +72,7 @@ class FileCheck:
     cells: tuple[CellChange, ...] = ()
     not_printed: tuple[Entry, ...] = ()
     projects: tuple[ProjectCheck, ...] | None = None
+    papers: tuple[PaperCheck, ...] = ()
     error: PerfGoalsError | None = None
 
     @property
@@ -77,34 +81,51 @@ class FileCheck:
         if self.error is not None:
             return Outcome.UNREADABLE
         wrong = [project for project in self.projects or () if not project.agrees]
-        return Outcome.DIFFERS if self.cells or self.not_printed or wrong else Outcome.MATCH
+        differs = self.cells or self.not_printed or wrong
+        return max(Outcome.DIFFERS if differs else Outcome.MATCH, outcome_of(self.papers), key=_TROUBLE.index)
+
+
+def outcome_of(papers: Iterable[PaperCheck]) -> Outcome:
+    """What came of several papers: what is worst among them."""
+    standings = {paper.standing for paper in papers}
+    if Standing.UNREADABLE in standings:
+        return Outcome.UNREADABLE
+    return Outcome.MATCH if all(standing.agrees for standing in standings) else Outcome.DIFFERS
 
 
 def verify(
-    files: Sequence[Path], program: Program, held: Held | None = None, progress: Progress = silent
+    files: Sequence[Path], program: Program, known: Known | None = None, progress: Progress = silent
 ) -> tuple[FileCheck, ...]:
-    """Check files one by one, also against `held` where it is given; a bad one never stops the rest."""
-    return tuple(_each(files, program, held, progress))
+    """Check files one by one, also against what is `known`; a bad one never stops the rest."""
+    return tuple(_each(files, program, known, progress))
 
 
 def _each(
-    files: Sequence[Path], program: Program, held: Held | None, progress: Progress
+    files: Sequence[Path], program: Program, known: Known | None, progress: Progress
 ) -> Iterator[FileCheck]:
     for done, file in enumerate(files):
         progress(done, len(files), file.name)
         try:
-            yield _check(file, program, held)
+            yield _check(file, program, known)
         except PerfGoalsError as error:
             yield FileCheck(file, error=error)
     progress(len(files), len(files), "")
 
 
-def _check(file: Path, program: Program, held: Held | None) -> FileCheck:
-    """Check one file by what it carries; a file that carries nothing is refused with NoPayload."""
-    data = load(file, LIMITS)
+def _check(file: Path, program: Program, known: Known | None) -> FileCheck:
+    """Check one file by what it carries; a file that carries nothing is refused with NoPayload.
+
+    A picture, and a PDF that carries nothing, is searched for the codes of the paper.
+    """
+    data = load(file, SCANS)
     if data.startswith(PDF):
-        parcel = parcel_in_pdf(data, file.name)
+        try:
+            parcel = parcel_in_pdf(data, file.name)
+        except NoPayload:
+            return _scanned(file, data, program, known)
         missing = not_printed(data, parcel)
+    elif file.suffix.lower() in PICTURE_SUFFIXES:
+        return _scanned(file, data, program, known)
     else:
         parcel, missing = parcel_in_workbook(data, file.name), ()
     return FileCheck(
@@ -112,13 +133,17 @@ def _check(file: Path, program: Program, held: Held | None) -> FileCheck:
         manifest=parcel.manifest,
         cells=changes_in(parcel, program.catalog),
         not_printed=missing,
-        projects=None if held is None else tuple(_projects(parcel, held, program)),
+        projects=None if known is None else tuple(_projects(parcel, known, program)),
     )
 
 
-def _projects(parcel: Parcel, held: Held, program: Program) -> Iterator[ProjectCheck]:
+def _scanned(file: Path, data: bytes, program: Program, known: Known | None) -> FileCheck:
+    return FileCheck(file, papers=check_scan(scan_data(data, file.name), known, program))
+
+
+def _projects(parcel: Parcel, known: Known, program: Program) -> Iterator[ProjectCheck]:
     for entry, carried in parcel:
-        mine = held.get(carried.id)
+        mine = known.current(carried.id)
         if mine is None or digest(mine) == entry.digest:
             yield ProjectCheck(entry, mine)
         else:

@@ -54,6 +54,12 @@ class Repository:
         """One declaration; raises UnknownDeclaration."""
         return self.get_many([declaration_id])[0]
 
+    def find(self, declaration_id: UUID) -> Declaration | None:
+        """One declaration; None for one that is not there or lies in the recycle bin."""
+        with self._database.reading() as connection:
+            stored = by_ids(connection, [str(declaration_id)])
+        return self._value(stored[0]) if stored and stored[0].head["discarded_at"] is None else None
+
     def get_many(self, declaration_ids: Iterable[UUID]) -> tuple[Declaration, ...]:
         """Several declarations, in the order asked for; raises UnknownDeclaration."""
         with self._database.reading() as connection:

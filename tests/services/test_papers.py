@@ -10,7 +10,7 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.exchange.code_errors import CodeDamaged, CodePartsMissing, NoCode
 from perfgoals_desktop.exchange.qr_payload import Brief, Payload
 from perfgoals_desktop.exchange.scanning import scan_data
-from perfgoals_desktop.services.known import KnownFromFile, KnownFromParcel
+from perfgoals_desktop.services.known import KnownDeclarations, KnownFromFile
 from perfgoals_desktop.services.papers import Standing, check_scan, check_text
 from perfgoals_desktop.services.workspace import Workspace
 from tests.exchange.parcels import final, parcel, program, sealed
@@ -200,7 +200,7 @@ def test_every_paper_of_a_scan_is_checked_with_its_pages(workspace):
 def test_paper_is_held_against_a_hand_off():
     earlier = sealed(final(ONE))
     now = final(CHANGED, 3)
-    known = KnownFromParcel(parcel(now, final(OTHER), sealed=(earlier, sealed(now))))
+    known = KnownDeclarations.of_parcel(parcel(now, final(OTHER), sealed=(earlier, sealed(now))))
 
     assert check(scanned(OTHER), known).standing is Standing.SAME
     assert check(scanned(ONE), known).standing is Standing.SUPERSEDED
@@ -209,3 +209,13 @@ def test_paper_is_held_against_a_hand_off():
         check(scanned(sample_declaration(6, name="别的", fiscal_year=2020)), known).standing
         is Standing.UNKNOWN
     )
+
+
+def test_what_lies_in_the_recycle_bin_is_only_known_as_sealed(workspace):
+    workspace.finalise([ONE.id], program())
+    workspace.discard([ONE.id, OTHER.id])
+
+    sealed, gone = check(scanned(ONE), known(workspace)), check(scanned(OTHER), known(workspace))
+
+    assert (sealed.standing, sealed.held) == (Standing.SEALED, None)
+    assert gone.standing is Standing.UNKNOWN

@@ -4,11 +4,16 @@ import openpyxl
 import pytest
 
 from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.exchange.code_errors import NothingScanned
 from perfgoals_desktop.exchange.errors import NoPayload
+from perfgoals_desktop.services.known import KnownDeclarations
+from perfgoals_desktop.services.papers import Standing
 from perfgoals_desktop.services.printing import print_forms
 from perfgoals_desktop.services.verifying import Outcome, verify
 from tests.exchange.parcels import CREATED, final, goods, handed_over, program
-from tests.samples import sample_declaration, staged_declaration
+from tests.paper import form_sheet, printed
+from tests.samples import sample_declaration, sample_form, staged_declaration
+from tests.scans import coded_sheet, scans
 
 ONE, OTHER = final(sample_declaration(1)), final(staged_declaration(2))
 
@@ -20,8 +25,8 @@ def file(tmp_path):
 
 
 def check(file, *declarations):
-    held = {item.id: item for item in declarations} if declarations else None
-    (found,) = verify([file], program(), held)
+    known = KnownDeclarations(declarations) if declarations else None
+    (found,) = verify([file], program(), known)
     return found
 
 
@@ -89,3 +94,37 @@ def test_a_bad_file_never_stops_the_rest(file, tmp_path):
     assert [each.outcome for each in found] == [Outcome.UNREADABLE, Outcome.UNREADABLE, Outcome.MATCH]
     assert isinstance(found[1].error, NoPayload)
     assert [done for done, *_ in heard] == [0, 1, 2, 3]
+
+
+def scan_of(path, *declarations):
+    pictures = list(scans(printed(*(coded_sheet(item, sample_form()) for item in declarations)), 200))
+    pictures[0].save(path, save_all=len(pictures) > 1, append_images=pictures[1:])
+    return path
+
+
+@pytest.mark.parametrize("name", ["扫描.png", "扫描.TIF", "扫描.pdf"])
+def test_a_scan_of_the_paper_is_held_against_the_declarations(tmp_path, name):
+    if name.endswith("pdf"):
+        (tmp_path / name).write_bytes(printed(coded_sheet(ONE, sample_form())))
+    else:
+        scan_of(tmp_path / name, ONE)
+
+    agrees, differs = check(tmp_path / name, ONE), check(tmp_path / name, ONE.with_answer("name", "别的"))
+
+    assert (agrees.outcome, agrees.papers[0].standing) == (Outcome.MATCH, Standing.SAME)
+    assert differs.outcome is Outcome.DIFFERS
+    assert [line.label for line in differs.papers[0].lines] == ["项目名称"]
+
+
+def test_a_scan_alone_says_what_it_holds(tmp_path):
+    found = check(scan_of(tmp_path / "扫描.png", ONE))
+
+    assert (found.outcome, found.papers[0].said.name) == (Outcome.MATCH, ONE.name)
+
+
+def test_a_scan_without_codes_is_unreadable(tmp_path):
+    (tmp_path / "空.pdf").write_bytes(printed(form_sheet()))
+
+    found = check(tmp_path / "空.pdf", ONE)
+
+    assert (found.outcome, type(found.error)) == (Outcome.UNREADABLE, NothingScanned)
