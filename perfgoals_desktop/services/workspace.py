@@ -18,6 +18,7 @@ from perfgoals_desktop.services.carrying import Carried, carried_forward
 from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.services.upgrading import open_listing
+from perfgoals_desktop.storage.medium import Medium, medium_of
 from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.storage.writer import Writer
 
@@ -79,6 +80,11 @@ class Workspace:
 
         Database.create(file).close()
         return cls(file)
+
+    @property
+    def medium(self) -> Medium:
+        """What the data file lies on."""
+        return medium_of(self.file)
 
     @cached_property
     def database(self) -> Database:

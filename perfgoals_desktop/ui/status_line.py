@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
-from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.services.messages import describe_medium, explain, name_of_medium
+from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.listed import Totals
 from perfgoals_desktop.ui.autosave import Autosave, SaveState
 from perfgoals_desktop.ui.message_bar import MessageBar
@@ -20,10 +21,25 @@ class StatusLine(QObject):
         self._messages = messages
         self._totals = named(QLabel(window), "totals", self.tr("合计"))
         self._save_state = named(QLabel(window), "save_state", self.tr("保存状态"))
+        self._medium = named(QLabel(window), "medium", self.tr("数据文件所在"))
+        self._medium.hide()
         bar = window.statusBar()
         bar.addWidget(self._totals)
         bar.addPermanentWidget(work)
+        bar.addPermanentWidget(self._medium)
         bar.addPermanentWidget(self._save_state)
+
+    def show_opened(self, workspace: Workspace) -> None:
+        """Say what the data file lies on, and whether it had to be upgraded."""
+        medium, told = workspace.medium, describe_medium(workspace.medium)
+        self._medium.setText(name_of_medium(medium))
+        self._medium.setToolTip(told)
+        self._medium.setVisible(bool(told))
+        if workspace.backup is not None:
+            text = self.tr("数据文件由旧版本写成，已经升级；升级前的备份是“{0}”。")
+            told = text.format(workspace.backup.name) + told
+        if told:
+            self._messages.tell(told)
 
     def show_totals(self, shown: Totals, selected: Totals | None) -> None:
         """Sum up what the list shows, or those of it that are selected when there are several."""

@@ -17,6 +17,7 @@ class Watch:
     """Follows the data file of a window for as long as it is open."""
 
     def __init__(self, window: MainWindow) -> None:
+        self._window = window
         self.keeper = BackupKeeper(window)
         self.bar = ReadOnlyBar(window.opening.again, window)
         self._first = FirstInstance(window)
@@ -25,6 +26,7 @@ class Watch:
     def follow(self, workspace: Workspace, why_read_only: str) -> None:
         """A data file has been opened; `why_read_only` is blank when it may be written."""
         self.bar.show_reason(why_read_only)
+        self._window.status.show_opened(workspace)
         if not workspace.read_only:
             self._first.listen(workspace.file)
         self.keeper.follow(workspace)

@@ -2056,6 +2056,14 @@
             <translation>State of saving</translation>
         </message>
         <message>
+            <source>数据文件所在</source>
+            <translation>Where the data file lies</translation>
+        </message>
+        <message>
+            <source>数据文件由旧版本写成，已经升级；升级前的备份是“{0}”。</source>
+            <translation>The data file was written by an earlier version and has been upgraded; the backup made before is “{0}”. </translation>
+        </message>
+        <message>
             <source>已选 {0} 个项目　年度申请总额 {1} 元　当年财政拨款 {2} 元</source>
             <translation>Selected: {0}   Requested: {1} yuan   Appropriation: {2} yuan</translation>
         </message>

@@ -12,6 +12,14 @@ import perfgoals_desktop.services.messages.of_reading
 import perfgoals_desktop.services.messages.of_storage  # noqa: F401
 from perfgoals_desktop.services.messages.explain import explain
 from perfgoals_desktop.services.messages.notes import describe_note
+from perfgoals_desktop.services.messages.of_media import describe_medium, name_of_medium
 from perfgoals_desktop.services.messages.of_papers import describe_difference, describe_paper
 
-__all__ = ["describe_difference", "describe_note", "describe_paper", "explain"]
+__all__ = [
+    "describe_difference",
+    "describe_medium",
+    "describe_note",
+    "describe_paper",
+    "explain",
+    "name_of_medium",
+]
