@@ -89,7 +89,7 @@ class Opening:
     def tell(self, error: BaseException) -> None:
         """Say what went wrong with a data file, and offer what helps."""
         window, text = self._window, explain(error)
-        file = _to_restore(error)
+        file = file_to_restore(error)
         if file is not None:
             window.messages.warn(
                 text, window.tr("从备份恢复…"), lambda: window.menu.backups.ask_restore(file)
@@ -170,7 +170,7 @@ class Opening:
         box.open()
 
 
-def _to_restore(error: BaseException) -> Path | None:
+def file_to_restore(error: BaseException) -> Path | None:
     """The data file that a backup can bring back, for an error that says it is gone or spoilt."""
     match error:
         case DataFileDamaged() | DataFileMissing() | BackupFailed(is_damaged=True):
