@@ -9,8 +9,10 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QMimeData
 
 DATA_SUFFIX: Final = ".pgdb"
-SOURCE_SUFFIXES: Final = frozenset({".txt", ".csv", ".xlsx", ".docx", ".xls", ".doc", ".et", ".wps"})
+FORM_SUFFIXES: Final = frozenset({".txt", ".csv", ".xlsx", ".docx", ".xls", ".doc", ".et", ".wps"})
 """Of the older kinds the reader says how to save them so that it can read them."""
+SOURCE_SUFFIXES: Final = FORM_SUFFIXES | {".pdf"}
+"""A PDF brings something only if this program printed it."""
 
 
 class Sorted(NamedTuple):
@@ -45,4 +47,4 @@ def _files_in(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     # What is left lying in a folder besides forms was not meant by whoever dropped it.
-    return sorted(file for file in path.iterdir() if file.suffix.lower() in SOURCE_SUFFIXES)
+    return sorted(file for file in path.iterdir() if file.suffix.lower() in FORM_SUFFIXES)

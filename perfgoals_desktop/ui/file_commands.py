@@ -17,9 +17,9 @@ from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.dropping import sort_out
+from perfgoals_desktop.ui.importing import Importing
 
 if TYPE_CHECKING:
-    from perfgoals_desktop.services.importing import ImportReport
     from perfgoals_desktop.ui.main_window import MainWindow
 
 
@@ -28,6 +28,7 @@ class FileCommands:
 
     def __init__(self, window: MainWindow) -> None:
         self._window = window
+        self._importing = Importing(window)
         tr = window.tr
         self.create = command(
             window,
@@ -48,10 +49,10 @@ class FileCommands:
         self.take_over = command(
             window,
             "import",
-            tr("导入往年申报表…"),
+            tr("导入申报表…"),
             "Ctrl+I",
             self.ask_import,
-            tip=tr("读入 Excel、Word 或文本里的申报表；也可把文件拖到窗口里"),
+            tip=tr("读入报送文件，或 Excel、Word、文本里的申报表；也可把文件拖到窗口里"),
         )
         self.sample = command(
             window,
@@ -98,9 +99,9 @@ class FileCommands:
 
     def ask_import(self) -> None:
         """Ask for forms that others wrote and read them."""
-        kinds = self._window.tr("申报表") + " (*.txt *.csv *.xlsx *.docx)"
+        kinds = self._window.tr("申报表") + " (*.txt *.csv *.xlsx *.docx *.pdf)"
         chosen, _ = QFileDialog.getOpenFileNames(
-            self._window, self._window.tr("导入往年申报表"), str(documents()), kinds
+            self._window, self._window.tr("导入申报表"), str(documents()), kinds
         )
         if chosen:
             self.import_files([Path(file) for file in chosen])
@@ -110,7 +111,9 @@ class FileCommands:
         window = self._window
         data, sources, strange = sort_out(files)
         if strange:
-            text = window.tr("不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。")
+            text = window.tr(
+                "不能读入“{0}”；可以拖入数据文件（.pgdb）、报送文件、Excel、Word、PDF 或文本文件。"
+            )
             window.messages.warn(text.format(strange[0].name))
         if data:
             window.open_file(data[0])
@@ -127,14 +130,7 @@ class FileCommands:
         if workspace.read_only:
             self._window.messages.warn(self._window.tr("数据文件以只读方式打开，不能导入。"))
             return
-        catalog, target = self._window.program.catalog, workspace.file
-
-        def work(progress: Progress) -> ImportReport:
-            from perfgoals_desktop.services.importing import import_sources
-
-            return import_sources(target, files, catalog, progress)
-
-        self._window.work.start(self._window.tr("正在导入"), work, self._show_import)
+        self._importing.start(files)
 
     def open_sample(self) -> None:
         """Show the published forms in a data file of their own."""
@@ -156,12 +152,6 @@ class FileCommands:
             action.triggered.connect(partial(self._window.open_file, file))
         if self._recent.isEmpty():
             self._recent.addAction(self._window.tr("还没有打开过数据文件")).setEnabled(False)
-
-    def _show_import(self, report: ImportReport) -> None:
-        from perfgoals_desktop.ui.dialogs.import_report import show_import_report
-
-        self._window.show_changed(*(item.id for item in report.added))
-        show_import_report(report, self._window)
 
     def _data_files(self) -> str:
         return self._window.tr("数据文件") + " (*.pgdb)"

@@ -14,6 +14,7 @@ from perfgoals_desktop.ui.commands import command, fill_menu
 from perfgoals_desktop.ui.compare_commands import CompareCommands
 from perfgoals_desktop.ui.edit_menu import EditMenu
 from perfgoals_desktop.ui.file_commands import FileCommands
+from perfgoals_desktop.ui.handoff_commands import HandoffCommands
 from perfgoals_desktop.ui.help_commands import HelpCommands
 from perfgoals_desktop.ui.new_commands import NewCommands
 from perfgoals_desktop.ui.output_commands import OutputCommands
@@ -37,6 +38,7 @@ class MainMenu:
         self.files = FileCommands(window)
         self.backups = BackupCommands(window)
         self.output = OutputCommands(window)
+        self.handoff = HandoffCommands(window)
         self.templates = TemplateCommands(window)
         self.new = NewCommands(window, self.templates)
         self.projects = ProjectCommands(window)
@@ -67,7 +69,7 @@ class MainMenu:
         self._only_looking.undo()
         self.backups.refresh(now)
         lists = (self.new, self.projects, self.compare, self.status, self.bin)
-        for group in (self.output, self.templates, *lists, self.view):
+        for group in (self.output, self.handoff, self.templates, *lists, self.view):
             group.refresh(now)
         self._edit.refresh()
         self.help.refresh()
@@ -90,6 +92,7 @@ class MainMenu:
             *self.bin.actions,
         ]
         self._add(tr("项目(&P)"), of_projects)
+        self._add(tr("报送(&S)"), self.handoff.actions)
         self._add(tr("查看(&V)"), self.view.menu_entries())
         self._add(tr("帮助(&H)"), self.help.actions)
         self._window.projects.set_menu([*of_projects, None, *self.output.actions])

@@ -67,7 +67,7 @@ class OutputCommands:
         """Print through the system's dialog."""
         from perfgoals_desktop.ui.preview.print_dialog import Printing
 
-        if declarations := self._declarations():
+        if declarations := self.declarations():
             window = self._window
             if self._printing is None:
                 self._printing = Printing(window.program, window.work.start, window)
@@ -114,7 +114,7 @@ class OutputCommands:
 
         self._save(self._window.tr("绩效目标申报表"), ".xlsx", write)
 
-    def _declarations(self) -> list[Declaration]:
+    def declarations(self) -> list[Declaration]:
         """The open project, else the selected ones, else those shown; what is being typed is stored first."""
         window = self._window
         if window.workspace is None:
@@ -132,7 +132,7 @@ class OutputCommands:
     def _save(
         self, name: str, suffix: str, write: Callable[[Path, list[Declaration], Progress], None]
     ) -> None:
-        declarations = self._declarations()
+        declarations = self.declarations()
         if not declarations:
             return
         window = self._window

@@ -15,7 +15,7 @@ from perfgoals_desktop.ui.theme import colours_of, icon
 LOOKING: Final = frozenset(
     {
         *("new_file", "open_file", "sample", "restore_backup", "backup_settings", "rebuild"),
-        *("print", "save_pdf", "save_summary", "export", "quit"),
+        *("print", "save_pdf", "save_summary", "export", "hand_over", "hand_over_draft", "quit"),
         *("open_project", "check_all", "history", "compare", "show_bin"),
         *("back", "find", "letters_larger", "letters_smaller", "letters_normal"),
         *("scheme_system", "scheme_light", "scheme_dark", "help", "about", "nothing_to_edit"),

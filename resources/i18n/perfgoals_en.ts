@@ -196,6 +196,90 @@
             <translation>Projects deleted for good: {0}.</translation>
         </message>
         <message>
+            <source>核对纸质表和文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>校验码或数据码</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>核对(&amp;C)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>从图片、扫描件或文件核对…(&amp;P)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>选择要核对的文件</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>输入页脚的校验码后按回车；或把光标留在这里，用扫码枪扫描数据码。也可以把扫描件拖到本窗口。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>校验码，如 7KQ2-X901</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>进度</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>核对结果</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>结果 / 栏目</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>数据文件里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>纸面或文件里</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>（无）</source>
+            <translation>(none)</translation>
+        </message>
+        <message>
+            <source>（空白）</source>
+            <translation>(blank)</translation>
+        </message>
+        <message>
+            <source>第 {0} 页：{1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>没有找到：数据文件里没有“{0}”。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>一致：“{0}”第 {1} 版。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不一致：“{0}”，文件里是第 {1} 版，数据文件里是第 {2} 版。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不一致：表格在导出后改过 {0} 处（左为导出时，右为现在）。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>不一致：“{0}”的校验码不在任何一页上。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>还有工作没有完成，关闭窗口会取消它，不留下半成品。</source>
             <translation>Work has not ended yet; closing the window cancels it, and nothing half-done is left behind.</translation>
         </message>
@@ -332,10 +416,6 @@
             <translation>&amp;Other project…</translation>
         </message>
         <message>
-            <source>关闭</source>
-            <translation>Close</translation>
-        </message>
-        <message>
             <source>原内容(&amp;A)</source>
             <translation>&amp;Before</translation>
         </message>
@@ -350,14 +430,6 @@
         <message>
             <source>栏目 / 指标</source>
             <translation>Field / indicator</translation>
-        </message>
-        <message>
-            <source>（无）</source>
-            <translation>(none)</translation>
-        </message>
-        <message>
-            <source>（空白）</source>
-            <translation>(blank)</translation>
         </message>
         <message>
             <source>这一处的全文</source>
@@ -500,8 +572,104 @@
             <translation>Change &amp;to</translation>
         </message>
         <message>
+            <source>工作表不见了</source>
+            <translation>The sheet is gone</translation>
+        </message>
+        <message>
+            <source>内容与导出时不同</source>
+            <translation>Differs from what was exported</translation>
+        </message>
+        <message>
+            <source>表格在导出后改过</source>
+            <translation>Sheets were changed after the export</translation>
+        </message>
+        <message>
+            <source>“{0}”里有 {1} 处与导出时不同，还没有导入。以哪个为准？</source>
+            <translation>“{0}” differs from what was exported in {1} places; nothing has been imported yet. Which counts?</translation>
+        </message>
+        <message>
+            <source>工作表</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>单元格</source>
+            <translation>Cell</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>导出时</source>
+            <translation>When exported</translation>
+        </message>
+        <message>
+            <source>现在</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>按导出时的内容</source>
+            <translation>As exported</translation>
+        </message>
+        <message>
+            <source>按表格里现在的内容</source>
+            <translation>As the sheets say now</translation>
+        </message>
+        <message>
+            <source>项目已有，内容不同</source>
+            <translation>Projects are there with other content</translation>
+        </message>
+        <message>
+            <source>数据文件里已有下面 {0} 个项目，内容与文件里的不同，还没有导入。</source>
+            <translation>The data file already holds these {0} projects with other content; nothing has been imported yet.</translation>
+        </message>
+        <message>
+            <source>本机</source>
+            <translation>This computer</translation>
+        </message>
+        <message>
+            <source>文件里</source>
+            <translation>In the file</translation>
+        </message>
+        <message>
+            <source>用文件里的</source>
+            <translation>Use those in the file</translation>
+        </message>
+        <message>
+            <source>保留本机的</source>
+            <translation>Keep mine</translation>
+        </message>
+        <message>
+            <source>两份都留</source>
+            <translation>Keep both</translation>
+        </message>
+        <message>
+            <source>{0}等 {1} 处</source>
+            <translation>{0} and more, {1} in all</translation>
+        </message>
+        <message>
+            <source>版次</source>
+            <translation>Revision</translation>
+        </message>
+        <message>
+            <source>合理性说明</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
             <source>导入 {0} 份申报表，跳过 {1} 份内容相同的。</source>
             <translation>Declarations imported: {0}; skipped as identical: {1}.</translation>
+        </message>
+        <message>
+            <source>替换 {0} 份。</source>
+            <translation>{0} replaced. </translation>
+        </message>
+        <message>
+            <source>保留本机的 {0} 份。</source>
+            <translation>{0} of mine kept. </translation>
+        </message>
+        <message>
+            <source>有 {0} 处改动不是申报表的内容，没有采用。</source>
+            <translation>{0} changes stand for no answer of a form and were not taken.</translation>
         </message>
         <message>
             <source>另有 {0} 处需要过目。</source>
@@ -638,10 +806,6 @@
         <message>
             <source>不能用</source>
             <translation>not usable</translation>
-        </message>
-        <message>
-            <source>本机</source>
-            <translation>This computer</translation>
         </message>
         <message>
             <source>数据文件旁边</source>
@@ -952,12 +1116,12 @@
             <translation>Open a data file that exists</translation>
         </message>
         <message>
-            <source>导入往年申报表…</source>
-            <translation>Import earlier declarations…</translation>
+            <source>导入申报表…</source>
+            <translation>Import forms…</translation>
         </message>
         <message>
-            <source>读入 Excel、Word 或文本里的申报表；也可把文件拖到窗口里</source>
-            <translation>Read declarations from Excel, Word or text; files can be dragged onto the window too</translation>
+            <source>读入报送文件，或 Excel、Word、文本里的申报表；也可把文件拖到窗口里</source>
+            <translation>Read a hand-off file, or forms in Excel, Word or text; files can also be dropped on the window</translation>
         </message>
         <message>
             <source>用示例数据试试</source>
@@ -984,20 +1148,16 @@
             <translation>Declarations</translation>
         </message>
         <message>
-            <source>导入往年申报表</source>
-            <translation>Import earlier declarations</translation>
+            <source>导入申报表</source>
+            <translation>Import forms</translation>
         </message>
         <message>
-            <source>不能读入“{0}”；可以拖入数据文件（.pgdb）、Excel、Word 或文本文件。</source>
-            <translation>“{0}” cannot be read; data files (.pgdb), Excel, Word or text files can be dropped here.</translation>
+            <source>不能读入“{0}”；可以拖入数据文件（.pgdb）、报送文件、Excel、Word、PDF 或文本文件。</source>
+            <translation>“{0}” cannot be read; drop a data file (.pgdb), a hand-off file, an Excel, Word, PDF or text file.</translation>
         </message>
         <message>
             <source>数据文件以只读方式打开，不能导入。</source>
             <translation>The data file is open to read only; nothing can be imported.</translation>
-        </message>
-        <message>
-            <source>正在导入</source>
-            <translation>Importing</translation>
         </message>
         <message>
             <source>正在准备示例数据</source>
@@ -1006,6 +1166,50 @@
         <message>
             <source>还没有打开过数据文件</source>
             <translation>No data file has been opened yet</translation>
+        </message>
+        <message>
+            <source>导出报送文件…</source>
+            <translation>Export hand-off file…</translation>
+        </message>
+        <message>
+            <source>已定稿的申报表做成一个 Excel 文件，报给财政部门；对方用 Excel 或本程序都能打开</source>
+            <translation>Put the final forms into one Excel file for finance; Excel and this program open it</translation>
+        </message>
+        <message>
+            <source>导出草稿文件…</source>
+            <translation>Export draft file…</translation>
+        </message>
+        <message>
+            <source>没有定稿的也放入，标明“草稿”，供另一台电脑接着填</source>
+            <translation>Take those that are not final too, marked as drafts, to go on with on another PC</translation>
+        </message>
+        <message>
+            <source>这些项目都还没有定稿，不能报送；请先定稿，或导出草稿文件。</source>
+            <translation>None of these projects is final yet, so they cannot be handed over; make them final first, or export a draft file.</translation>
+        </message>
+        <message>
+            <source>导出草稿文件</source>
+            <translation>Export draft file</translation>
+        </message>
+        <message>
+            <source>导出报送文件</source>
+            <translation>Export hand-off file</translation>
+        </message>
+        <message>
+            <source>已写出“{0}”：{1} 个项目，{2} 项指标，年度申请总额 {3} 元。</source>
+            <translation>“{0}” written: {1} projects, {2} indicators, {3} yuan requested for the year. </translation>
+        </message>
+        <message>
+            <source>另有 {0} 个没有定稿，没有放入。</source>
+            <translation>{0} more are not final and were left out.</translation>
+        </message>
+        <message>
+            <source>标为已报送</source>
+            <translation>Mark as handed over</translation>
+        </message>
+        <message>
+            <source>已把 {0} 个项目标为已报送。</source>
+            <translation>{0} project(s) marked as handed over.</translation>
         </message>
         <message>
             <source>主窗口</source>
@@ -1104,10 +1308,6 @@
             <translation>changed</translation>
         </message>
         <message>
-            <source>合理性说明</source>
-            <translation>Explanation</translation>
-        </message>
-        <message>
             <source>状态</source>
             <translation>Status</translation>
         </message>
@@ -1190,6 +1390,10 @@
         <message>
             <source>选一处修改，可以取回修改前的内容；选一个时间，可以把整个项目恢复到那时。</source>
             <translation>Select a change to bring back what was before it, or a moment to restore the whole project.</translation>
+        </message>
+        <message>
+            <source>正在导入</source>
+            <translation>Importing</translation>
         </message>
         <message>
             <source>已删除 {0} 条指标</source>
@@ -1436,6 +1640,10 @@
             <translation>&amp;Projects</translation>
         </message>
         <message>
+            <source>报送(&amp;S)</source>
+            <translation>&amp;Submit</translation>
+        </message>
+        <message>
             <source>查看(&amp;V)</source>
             <translation>&amp;View</translation>
         </message>
@@ -1642,6 +1850,14 @@
         <message>
             <source>还没有项目，请先新建或导入。</source>
             <translation>There are no projects yet; add or import one first.</translation>
+        </message>
+        <message>
+            <source>核对纸质表和文件…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>用校验码、扫码枪或扫描件，核对盖章的纸质表与数据文件是否一致</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>缩小</source>
@@ -1972,10 +2188,6 @@
             <translation>Only without errors; then printed and sealed, and no longer changed</translation>
         </message>
         <message>
-            <source>标为已报送</source>
-            <translation>Mark as handed over</translation>
-        </message>
-        <message>
             <source>盖章的纸质表和文件已经报出</source>
             <translation>Paper and file have gone to finance</translation>
         </message>
@@ -2006,10 +2218,6 @@
         <message>
             <source>已把 {0} 个项目标为已核对。</source>
             <translation>Projects marked as checked: {0}.</translation>
-        </message>
-        <message>
-            <source>已把 {0} 个项目标为已报送。</source>
-            <translation>{0} project(s) marked as handed over.</translation>
         </message>
         <message>
             <source>已把 {0} 个项目标为已批复。</source>
@@ -2186,10 +2394,6 @@
         <message>
             <source>窗口用浅色还是深色</source>
             <translation>Light or dark windows</translation>
-        </message>
-        <message>
-            <source>进度</source>
-            <translation>Progress</translation>
         </message>
         <message>
             <source>上一项工作还没有完成，请稍候，或先取消它。</source>

@@ -95,13 +95,13 @@ def test_what_cannot_be_read_is_named(empty, tmp_path):
 
 
 def test_files_are_sorted_by_what_they_are_good_for(tmp_path):
-    names = ["a.PGDB", "b.xlsx", "c.docx", "d.csv", "e.txt", "f.doc", "g.pdf"]
+    names = ["a.PGDB", "b.xlsx", "c.docx", "d.csv", "e.txt", "f.doc", "g.pdf", "h.exe"]
 
     found = sort_out([tmp_path / name for name in names])
 
     assert [file.name for file in found.data] == ["a.PGDB"]
-    assert [file.name for file in found.sources] == ["b.xlsx", "c.docx", "d.csv", "e.txt", "f.doc"]
-    assert [file.name for file in found.strange] == ["g.pdf"]
+    assert [file.name for file in found.sources] == ["b.xlsx", "c.docx", "d.csv", "e.txt", "f.doc", "g.pdf"]
+    assert [file.name for file in found.strange] == ["h.exe"]
 
 
 def test_only_files_may_be_dropped(window, data):

@@ -27,6 +27,12 @@ def show_import_report(report: ImportReport, window: MainWindow) -> None:
     text = window.tr("导入 {0} 份申报表，跳过 {1} 份内容相同的。").format(
         len(report.added), len(report.identical)
     )
+    if report.replaced:
+        text += window.tr("替换 {0} 份。").format(len(report.replaced))
+    if report.kept:
+        text += window.tr("保留本机的 {0} 份。").format(len(report.kept))
+    if report.left:
+        text += window.tr("有 {0} 处改动不是申报表的内容，没有采用。").format(len(report.left))
     if not report.notes:
         window.messages.tell(text)
         return

@@ -34,6 +34,8 @@ PICTURES: Final[Mapping[str, str]] = {
     "change_field": "replace-all",
     "check_all": "list-checks",
     "history": "history",
+    "hand_over": "send",
+    "hand_over_draft": "file-down",
     "mark_checked": "check",
     "make_final": "stamp",
     "back_to_draft": "pencil",
