@@ -2,6 +2,9 @@ import logging
 
 import pytest
 
+from perfgoals_desktop.storage import backup
+from tests.drill import Drill
+
 
 @pytest.fixture(scope="session", autouse=True)
 def own_folders(tmp_path_factory):
@@ -14,3 +17,14 @@ def own_folders(tmp_path_factory):
     for handler in logging.getLogger("perfgoals_desktop").handlers:
         handler.close()
     patch.undo()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def every_backup_is_restored(own_folders, tmp_path_factory):
+    """A drill: what the tests have backed up is restored when they have ended."""
+    drill = Drill(tmp_path_factory.mktemp("drill"))
+    patch = pytest.MonkeyPatch()
+    patch.setattr(backup, "put_in_place", drill.noting(backup.put_in_place))
+    yield drill
+    patch.undo()
+    assert drill.restore_all() == []
