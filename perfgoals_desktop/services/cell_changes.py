@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
 from functools import cached_property
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from perfgoals_desktop.exchange.parcel import Cells, Parcel
 from perfgoals_desktop.exchange.visible import CellChange, changed_cells, fingerprint
 from perfgoals_desktop.exchange.xlsx_package import cells_in
 from perfgoals_desktop.schema.catalog import Catalog, UnknownForm
-from perfgoals_desktop.schema.definition import FormDefinition
+from perfgoals_desktop.schema.definition import FieldKind, FormDefinition
 
 _COLUMN = re.compile("[A-Z]+")
 _OUTSIDE, _FIXED, _TOTAL = "表外", "固定文字", "合计"
@@ -61,8 +62,23 @@ class _Comparison:
                 yield CellChange(name, gone=now is None)
                 continue
             for change in changed_cells(name, then.cells, now):
-                key = then.keys.get(change.cell, "")
-                yield replace(change, key=key, label=self._label(change, key, then.cells))
+                yield self._told(change, then)
+
+    def _told(self, change: CellChange, then: _Then) -> CellChange:
+        """The change with what the cell shows, in words."""
+        key = then.keys.get(change.cell, "")
+        told = replace(change, key=key, label=self._label(change, key, then.cells))
+        if key.rpartition(".")[2] not in self._amounts:
+            return told
+        return replace(told, then=_grouped(change.then), now=_grouped(change.now))
+
+    @cached_property
+    def _amounts(self) -> frozenset[str]:
+        """The keys of amounts, which are told as people write them."""
+        forms = [self._catalog.form(key) for key in {item.form_id for item in self._parcel.declarations}]
+        return frozenset(
+            field.key for form in forms for field in form.fields if field.kind is FieldKind.AMOUNT
+        )
 
     @cached_property
     def _then(self) -> Mapping[str, _Then]:
@@ -105,6 +121,16 @@ class _Comparison:
         if not change.then:
             return head or _OUTSIDE
         return _FIXED if is_form else head or _FIXED
+
+
+def _grouped(text: str) -> str:
+    """A number with separators and two decimals at least; anything else as it is."""
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        return text
+    exact = number.as_tuple().exponent
+    return f"{number:,.{max(2, -exact if isinstance(exact, int) else 2)}f}"
 
 
 def _shows(column: SummaryColumn, shown: str) -> bool:

@@ -192,7 +192,7 @@ def test_cells_that_were_not_taken_are_listed(file, tmp_path, run, run_json):
     done = run_json("import", "--data", tmp_path / "丙.pgdb", file, "--take", "cells", "--json")
 
     assert "没有采用 [汇总表] G5 疫情防控专项经费：年度申请总额" in out
-    assert done["cells_left"][0]["now"] == "5"
+    assert done["cells_left"][0]["now"] == "5.00"
     assert done["handoffs"][0]["kind"] == "final"
 
 

@@ -192,7 +192,7 @@ def test_changed_cells_are_asked_about_and_nothing_is_stored(file, take, tmp_pat
     with pytest.raises(CellsChanged) as caught:
         take(file)
 
-    assert [(change.cell, change.now) for change in caught.value.changes] == [("G5", "5"), ("C4", "某某厅")]
+    assert [(change.cell, change.now) for change in caught.value.changes] == [("G5", "5.00"), ("C4", "某某厅")]
     assert not (tmp_path / "数据.pgdb").exists()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -52,7 +53,8 @@ class TableQuestion(QDialog):
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
         column.addWidget(QLabel(text, self, wordWrap=True))
-        column.addWidget(self._table(title, heads, rows))
+        self._shown = self._table(title, heads, rows)
+        column.addWidget(self._shown)
         column.addWidget(self._buttons(answers))
         open_at(self, 56, 18)
 
@@ -60,6 +62,7 @@ class TableQuestion(QDialog):
         table = named(QTableWidget(len(rows), len(heads), self), "question_table", title)
         table.setHorizontalHeaderLabels(list(heads))
         table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         table.setWordWrap(True)
         for row, texts in enumerate(rows):
             for place, text in enumerate(texts):
@@ -67,8 +70,12 @@ class TableQuestion(QDialog):
                 item.setToolTip(text)
                 table.setItem(row, place, item)
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().hide()
         return table
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self._shown, self._shown.resizeRowsToContents)  # the columns stretch first
 
     def _buttons(self, answers: Sequence[Answer]) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
