@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +42,11 @@ def enrich(file: Path, program: Program) -> None:
 
 
 def everything_in(workspace: Workspace) -> list[Any]:
-    """All that a window shows of a data file, without who changed it when, which nothing repeats."""
+    """All that a window shows of a data file, without what stands in the margin.
+
+    Who changed or sealed it when, and by which edition: nothing repeats that and no checksum
+    covers it, so that only a comparison with the file as it was left tells whether it is true.
+    """
     listing = workspace.listing
     lists = [
         [
@@ -59,7 +62,10 @@ def everything_in(workspace: Workspace) -> list[Any]:
         for item in declarations
         for version in workspace.history.versions(item.id)
     ]
-    sealed = [workspace.snapshots.revisions(item.id) for item in declarations]
+    sealed = [
+        (snapshot.digest, document(snapshot.declaration))
+        for item in declarations
+        for snapshot in workspace.snapshots.revisions(item.id)
+    ]
     filters = listing.totals(), listing.fiscal_years(), listing.implementing_units()
-    moments = [line.modified_at - timedelta(0) for line in lists[0]]
-    return [lists, declarations, workspace.everything(), versions, sealed, filters, moments]
+    return [lists, declarations, workspace.everything(), versions, sealed, filters]
