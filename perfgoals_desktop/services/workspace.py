@@ -1,11 +1,10 @@
-"""The data file that is open: its list at once, its declarations when they are needed."""
+"""What is done with the declarations of an open data file."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID, uuid4
@@ -16,33 +15,24 @@ from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
 from perfgoals_desktop.services.carrying import Carried, carried_forward
 from perfgoals_desktop.services.holding import Holding
+from perfgoals_desktop.services.open_file import OpenFile
 from perfgoals_desktop.services.progress import Progress, silent
-from perfgoals_desktop.services.upgrading import open_listing
-from perfgoals_desktop.storage.medium import Medium, medium_of
 from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.storage.writer import Writer
 
 if TYPE_CHECKING:
     from perfgoals_desktop.schema.catalog import Catalog
-    from perfgoals_desktop.services.backups import Made
     from perfgoals_desktop.services.finalising import Finalised
     from perfgoals_desktop.services.program import Program
-    from perfgoals_desktop.storage.database import Database
-    from perfgoals_desktop.storage.history import History
-    from perfgoals_desktop.storage.repository import Repository
-    from perfgoals_desktop.storage.snapshots import Snapshots
 
 T = TypeVar("T")
 
 
-class Workspace:
-    """One open data file; close it when done.
+class Workspace(OpenFile):
+    """One open data file, at work; close it when done.
 
-    The list is read through `sqlite3` alone. The database layer, which takes half
-    a second to import, is loaded when a declaration is first read or written.
-    `backup` is the copy that was made if the file had to be upgraded. `before` is called
-    before many declarations are changed or any is removed, and makes a backup unless
-    somebody else is put there; `written` is called after each change.
+    `before` is called before many declarations are changed or any is removed, and makes a
+    backup unless somebody else is put there; `written` is called after each change.
     """
 
     def __init__(
@@ -53,89 +43,14 @@ class Workspace:
         read_only: bool = False,
         holding: Holding | None = None,
     ) -> None:
-        """Open an existing data file; raises the DataFileError that says why not.
+        """Open an existing data file, see `OpenFile`.
 
-        `writer` is whom the history names; without one, who is logged in. Unless it is to be
-        `read_only`, nobody else may have it open for writing; the right to write is `holding`,
-        or is taken here.
+        `writer` is whom the history names; without one, who is logged in.
         """
-        self.file = file
-        self.read_only = read_only
+        super().__init__(file, read_only=read_only, holding=holding)
         self.before: Callable[[Occasion], object] = self.back_up
         self.written: Callable[[], object] = lambda: None
         self._writer = writer or Writer()
-        self._holding = None if read_only else holding or Holding(file)
-        try:
-            if self._holding is not None:
-                self._holding.check()
-            self.listing, self.backup = open_listing(file)
-        except BaseException:
-            self._let_go()
-            raise
-
-    @classmethod
-    def create(cls, file: Path) -> Workspace:
-        """Make a new, empty data file and open it."""
-        from perfgoals_desktop.storage.database import Database
-
-        Database.create(file).close()
-        return cls(file)
-
-    @property
-    def medium(self) -> Medium:
-        """What the data file lies on."""
-        return medium_of(self.file)
-
-    @cached_property
-    def database(self) -> Database:
-        """The data file, open for writing."""
-        from perfgoals_desktop.storage.database import Database
-
-        return Database.open(self.file, read_only=self.read_only)
-
-    @cached_property
-    def repository(self) -> Repository:
-        """The declarations of the data file."""
-        from perfgoals_desktop.storage.repository import Repository
-
-        return Repository(self.database)
-
-    @cached_property
-    def history(self) -> History:
-        """What the declarations said before, and who changed them when."""
-        from perfgoals_desktop.storage.history import History
-
-        return History(self.database)
-
-    @cached_property
-    def snapshots(self) -> Snapshots:
-        """The sealed revisions of the declarations."""
-        from perfgoals_desktop.storage.snapshots import Snapshots
-
-        return Snapshots(self.database)
-
-    @property
-    def is_as_left(self) -> bool:
-        """Whether every byte is what it was at the last clean end, so that nothing need be checked."""
-        return self._holding is not None and self._holding.is_as_left
-
-    def back_up(self, occasion: Occasion) -> Made:
-        """Make a backup; raises BackupFailed."""
-        from perfgoals_desktop.services.backups import Backups
-
-        return Backups(self.file).make(occasion)
-
-    def close(self) -> None:
-        """Let go of the data file."""
-        self.listing.close()
-        if "database" in self.__dict__:
-            self.database.close()
-        self._let_go()
-
-    def _let_go(self) -> None:
-        holding, self._holding = self._holding, None
-        if holding is not None:
-            holding.release()
 
     def get(self, declaration_id: UUID) -> Declaration:
         """One declaration; raises UnknownDeclaration."""

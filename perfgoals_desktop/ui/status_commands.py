@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -27,47 +27,23 @@ class StatusCommands:
         self._window = window
         self._standing = Standing(window)
         self.sealing = Sealing(window)
-        tr = window.tr
-        self._actions = [
-            self._command(
-                "mark_checked",
-                tr("标为已核对"),
-                "Ctrl+Shift+K",
-                tr("内容核对过了，还可以修改"),
-                self.mark_checked,
-            ),
-            self._command(
-                "make_final",
-                tr("定稿"),
-                "Ctrl+Shift+F",
-                tr("没有错误才能定稿；定稿后打印盖章，不能再改"),
-                self.sealing.start,
-            ),
-            self._command(
-                "mark_handed_over",
-                tr("标为已报送"),
-                "Ctrl+Shift+O",
-                tr("盖章的纸质表和文件已经报出"),
-                self.mark_handed_over,
-            ),
-            self._command(
-                "mark_returned",
-                tr("标为退回"),
-                "Ctrl+Shift+T",
-                tr("被退回修改：重新可以修改，版本号加一"),
-                self.mark_returned,
-            ),
-            self._command(
-                "mark_approved", tr("标为已批复"), "Ctrl+Shift+A", tr("财政部门已经批复"), self.mark_approved
-            ),
-            self._command(
-                "back_to_draft",
-                tr("改回草稿"),
-                "Ctrl+Shift+B",
-                tr("重新可以修改；已定稿的，版本号加一"),
-                self.back_to_draft,
-            ),
-        ]
+        self._actions = [self._command(*described) for described in self._described()]
+
+    def _described(self) -> Iterator[tuple[str, str, str, str, Callable[[], object]]]:
+        """Name, text, key, tip and deed of each command."""
+        tr = self._window.tr
+        tip = tr("内容核对过了，还可以修改")
+        yield "mark_checked", tr("标为已核对"), "Ctrl+Shift+K", tip, self.mark_checked
+        tip = tr("没有错误才能定稿；定稿后打印盖章，不能再改")
+        yield "make_final", tr("定稿"), "Ctrl+Shift+F", tip, self.sealing.start
+        tip = tr("盖章的纸质表和文件已经报出")
+        yield "mark_handed_over", tr("标为已报送"), "Ctrl+Shift+O", tip, self.mark_handed_over
+        tip = tr("被退回修改：重新可以修改，版本号加一")
+        yield "mark_returned", tr("标为退回"), "Ctrl+Shift+T", tip, self.mark_returned
+        tip = tr("财政部门已经批复")
+        yield "mark_approved", tr("标为已批复"), "Ctrl+Shift+A", tip, self.mark_approved
+        tip = tr("重新可以修改；已定稿的，版本号加一")
+        yield "back_to_draft", tr("改回草稿"), "Ctrl+Shift+B", tip, self.back_to_draft
 
     def _command(self, name: str, text: str, key: str, tip: str, act: Callable[[], object]) -> QAction:
         return command(self._window, name, text, key, act, tip=tip)

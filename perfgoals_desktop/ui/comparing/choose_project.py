@@ -35,6 +35,7 @@ class ChooseProjectDialog(QDialog):
         self.search.setPlaceholderText(self.tr("名称、单位或拼音首字母"))
         self.search.setClearButtonEnabled(True)
         self.list = named(QListWidget(self), "found_projects", self.tr("项目"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._note = named(QLabel(self), "found_note")
         self._buttons, self._take_button = take_or_leave(self, self.tr("选这个项目"), self._take)
         column = QVBoxLayout(self)
