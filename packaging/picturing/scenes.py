@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
+from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.reading.read import read_file
 from perfgoals_desktop.services.importing import ImportReport
 from perfgoals_desktop.services.sample import sample_source
@@ -97,6 +98,19 @@ def _dialog(action: str, window: MainWindow) -> QWidget:
     return next(widget for widget in shown if isinstance(widget, QDialog))
 
 
+def _compared(window: MainWindow) -> QWidget:
+    """A corrected project against what was sealed of it."""
+    _select_first(window)
+    workspace, line = window.workspace, window.projects.model.line(0)
+    if workspace is not None and line is not None:
+        workspace.finalise([line.id], window.program)
+        workspace.set_status([line.id], Status.RETURNED)
+        now = workspace.get(line.id)
+        goal = now.text("annual_goal") + "全年不发生聚集性疫情。"
+        workspace.save(now.with_answers({"category": "特定目标类", "annual_goal": goal}))
+    return _dialog("compare", window)
+
+
 def _bin(window: MainWindow) -> QWidget:
     _select_first(window)
     _child(window, QAction, "delete").trigger()
@@ -144,6 +158,7 @@ ALL: Final[Mapping[str, Act]] = {
     "carry-forward": partial(_dialog, "carry_forward"),
     "change-field": partial(_dialog, "change_field"),
     "history": partial(_dialog, "history"),
+    "compare": _compared,
     "recycle-bin": _bin,
     "help": partial(_help, "start", ""),
     "help-found": partial(_help, "review", "说明"),
