@@ -15,12 +15,14 @@ from perfgoals_desktop.exchange.visible import CellChange
 from perfgoals_desktop.reading.notes import Note
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.arrivals import Arrival, Truth, read_arrivals
+from perfgoals_desktop.services.backups import Backups
 from perfgoals_desktop.services.consigning import snapshot_of
 from perfgoals_desktop.services.copying import draft_copy
 from perfgoals_desktop.services.handoff_errors import AlreadyThere, SealedTwice
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.repository import Repository
+from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.storage.snapshots import Snapshot, Snapshots
 
 
@@ -71,12 +73,15 @@ def import_sources(
 ) -> ImportReport:
     """Read every source, then add what is new to the data file, which is made when it is missing.
 
-    All or nothing: an error in one source leaves the data file as it was. A declaration
-    that says the same as one in the data file is not added again. Raises CellsChanged,
+    All or nothing: an error in one source leaves the data file as it was; a backup comes
+    first. A declaration that says the same as one in the data file is not added again. Raises CellsChanged,
     AlreadyThere or SealedTwice where a choice has to be made first.
     """
     arrivals = read_arrivals(sources, catalog, progress, choices.truth)
+    is_new = not file.exists()
     with Database.open_or_create(file) as database:
+        if not is_new:
+            Backups(file).make(Occasion.IMPORT)
         return _Import(database, choices.existing).take(arrivals)
 
 
