@@ -18,6 +18,7 @@ from perfgoals_desktop.ui.handoff_commands import HandoffCommands
 from perfgoals_desktop.ui.help_commands import HelpCommands
 from perfgoals_desktop.ui.new_commands import NewCommands
 from perfgoals_desktop.ui.output_commands import OutputCommands
+from perfgoals_desktop.ui.paper_commands import PaperCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
 from perfgoals_desktop.ui.read_only import OnlyLooking
 from perfgoals_desktop.ui.situation import Situation
@@ -39,6 +40,7 @@ class MainMenu:
         self.backups = BackupCommands(window)
         self.output = OutputCommands(window)
         self.handoff = HandoffCommands(window)
+        self.paper = PaperCommands(window)
         self.templates = TemplateCommands(window)
         self.new = NewCommands(window, self.templates)
         self.projects = ProjectCommands(window)
@@ -69,7 +71,7 @@ class MainMenu:
         self._only_looking.undo()
         self.backups.refresh(now)
         lists = (self.new, self.projects, self.compare, self.status, self.bin)
-        for group in (self.output, self.handoff, self.templates, *lists, self.view):
+        for group in (self.output, self.handoff, self.paper, self.templates, *lists, self.view):
             group.refresh(now)
         self._edit.refresh()
         self.help.refresh()
@@ -92,7 +94,7 @@ class MainMenu:
             *self.bin.actions,
         ]
         self._add(tr("项目(&P)"), of_projects)
-        self._add(tr("报送(&S)"), self.handoff.actions)
+        self._add(tr("报送(&S)"), [*self.handoff.actions, None, *self.paper.actions])
         self._add(tr("查看(&V)"), self.view.menu_entries())
         self._add(tr("帮助(&H)"), self.help.actions)
         self._window.projects.set_menu([*of_projects, None, *self.output.actions])

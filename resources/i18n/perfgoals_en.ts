@@ -197,31 +197,39 @@
         </message>
         <message>
             <source>核对纸质表和文件</source>
-            <translation type="unfinished" />
+            <translation>Check paper and files</translation>
         </message>
         <message>
             <source>校验码或数据码</source>
-            <translation type="unfinished" />
+            <translation>Check code or data code</translation>
+        </message>
+        <message>
+            <source>数据文件里</source>
+            <translation>In the data file</translation>
+        </message>
+        <message>
+            <source>纸面或文件里</source>
+            <translation>On paper or in the file</translation>
         </message>
         <message>
             <source>核对(&amp;C)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Check</translation>
         </message>
         <message>
             <source>从图片、扫描件或文件核对…(&amp;P)</source>
-            <translation type="unfinished" />
+            <translation>Check &amp;pictures, scans or files…</translation>
         </message>
         <message>
             <source>选择要核对的文件</source>
-            <translation type="unfinished" />
+            <translation>Choose files to check</translation>
         </message>
         <message>
             <source>输入页脚的校验码后按回车；或把光标留在这里，用扫码枪扫描数据码。也可以把扫描件拖到本窗口。</source>
-            <translation type="unfinished" />
+            <translation>Type the check code from the foot of the page and press Enter, or keep the cursor here and scan the data codes. Scans may also be dropped on this window.</translation>
         </message>
         <message>
             <source>校验码，如 7KQ2-X901</source>
-            <translation type="unfinished" />
+            <translation>Check code, such as 7KQ2-X901</translation>
         </message>
         <message>
             <source>进度</source>
@@ -233,19 +241,11 @@
         </message>
         <message>
             <source>核对结果</source>
-            <translation type="unfinished" />
+            <translation>Results</translation>
         </message>
         <message>
             <source>结果 / 栏目</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>数据文件里</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>纸面或文件里</source>
-            <translation type="unfinished" />
+            <translation>Result / field</translation>
         </message>
         <message>
             <source>（无）</source>
@@ -257,27 +257,27 @@
         </message>
         <message>
             <source>第 {0} 页：{1}</source>
-            <translation type="unfinished" />
+            <translation>Page {0}: {1}</translation>
         </message>
         <message>
             <source>没有找到：数据文件里没有“{0}”。</source>
-            <translation type="unfinished" />
+            <translation>Not found: the data file does not hold “{0}”.</translation>
         </message>
         <message>
             <source>一致：“{0}”第 {1} 版。</source>
-            <translation type="unfinished" />
+            <translation>Same: “{0}”, revision {1}.</translation>
         </message>
         <message>
             <source>不一致：“{0}”，文件里是第 {1} 版，数据文件里是第 {2} 版。</source>
-            <translation type="unfinished" />
+            <translation>Different: “{0}”, revision {1} in the file, revision {2} in the data file.</translation>
         </message>
         <message>
             <source>不一致：表格在导出后改过 {0} 处（左为导出时，右为现在）。</source>
-            <translation type="unfinished" />
+            <translation>Different: {0} cells were changed after the export (left: at export, right: now).</translation>
         </message>
         <message>
             <source>不一致：“{0}”的校验码不在任何一页上。</source>
-            <translation type="unfinished" />
+            <translation>Different: the check code of “{0}” stands on no page.</translation>
         </message>
         <message>
             <source>还有工作没有完成，关闭窗口会取消它，不留下半成品。</source>
@@ -1853,11 +1853,11 @@
         </message>
         <message>
             <source>核对纸质表和文件…</source>
-            <translation type="unfinished" />
+            <translation>Check Paper and Files…</translation>
         </message>
         <message>
             <source>用校验码、扫码枪或扫描件，核对盖章的纸质表与数据文件是否一致</source>
-            <translation type="unfinished" />
+            <translation>Hold the sealed paper against the data file, by check code, scanner or scan</translation>
         </message>
         <message>
             <source>缩小</source>
@@ -2172,48 +2172,48 @@
             <translation>Fill in, review, print and hand in: all on this machine, without a network.</translation>
         </message>
         <message>
-            <source>标为已核对</source>
-            <translation>Mark as checked</translation>
-        </message>
-        <message>
             <source>内容核对过了，还可以修改</source>
             <translation>The content has been checked; it can still be changed</translation>
         </message>
         <message>
-            <source>定稿</source>
-            <translation>Make final</translation>
+            <source>标为已核对</source>
+            <translation>Mark as checked</translation>
         </message>
         <message>
             <source>没有错误才能定稿；定稿后打印盖章，不能再改</source>
             <translation>Only without errors; then printed and sealed, and no longer changed</translation>
         </message>
         <message>
-            <source>盖章的纸质表和文件已经报出</source>
-            <translation>Paper and file have gone to finance</translation>
+            <source>定稿</source>
+            <translation>Make final</translation>
         </message>
         <message>
-            <source>标为退回</source>
-            <translation>Mark as returned</translation>
+            <source>盖章的纸质表和文件已经报出</source>
+            <translation>Paper and file have gone to finance</translation>
         </message>
         <message>
             <source>被退回修改：重新可以修改，版本号加一</source>
             <translation>Came back for changes: may be edited again, as the next revision</translation>
         </message>
         <message>
-            <source>标为已批复</source>
-            <translation>Mark as approved</translation>
+            <source>标为退回</source>
+            <translation>Mark as returned</translation>
         </message>
         <message>
             <source>财政部门已经批复</source>
             <translation>Finance has approved it</translation>
         </message>
         <message>
-            <source>改回草稿</source>
-            <translation>Make draft again</translation>
+            <source>标为已批复</source>
+            <translation>Mark as approved</translation>
         </message>
         <message>
             <source>重新可以修改；已定稿的，版本号加一</source>
             <translation>Can be changed again; a final one becomes the next revision</translation>
+        </message>
+        <message>
+            <source>改回草稿</source>
+            <translation>Make draft again</translation>
         </message>
         <message>
             <source>已把 {0} 个项目标为已核对。</source>

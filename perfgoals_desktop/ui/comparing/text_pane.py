@@ -17,9 +17,11 @@ from perfgoals_desktop.ui.theme import colours_of
 class TextPane(QTextBrowser):
     """What is gone is struck through, what is new is underlined: the colours say it only once more."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, titles: tuple[str, str] | None = None) -> None:
+        """`titles` say what the two texts are, if not 原内容 and 现内容."""
         super().__init__(parent)
         named(self, "difference_text", self.tr("这一处的全文"))
+        self._titles = titles or (self.tr("原内容"), self.tr("现内容"))
         self.setTabChangesFocus(True)
         self._line: DifferenceLine | None = None
 
@@ -33,8 +35,8 @@ class TextPane(QTextBrowser):
         colours = colours_of(self.palette())
         gone = f"color:{colours.error}; text-decoration:line-through"
         come = f"color:{colours.good}; text-decoration:underline"
-        before = self._part(self.tr("原内容"), line.before, old, gone)
-        after = self._part(self.tr("现内容"), line.after, new, come)
+        before = self._part(self._titles[0], line.before, old, gone)
+        after = self._part(self._titles[1], line.after, new, come)
         self.setHtml(f"<p><b>{escape(line.label)}</b></p>{before}{after}")
 
     def _part(self, title: str, text: str | None, parts: Iterable[Span], style: str) -> str:

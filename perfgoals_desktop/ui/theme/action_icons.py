@@ -36,6 +36,7 @@ PICTURES: Final[Mapping[str, str]] = {
     "history": "history",
     "hand_over": "send",
     "hand_over_draft": "file-down",
+    "check_paper": "scan",
     "mark_checked": "check",
     "make_final": "stamp",
     "back_to_draft": "pencil",

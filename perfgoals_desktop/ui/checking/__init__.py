@@ -1,0 +1,1 @@
+"""Checking paper and files against the data file (核对)."""
