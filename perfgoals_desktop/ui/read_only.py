@@ -16,7 +16,8 @@ LOOKING: Final = frozenset(
     {
         *("new_file", "open_file", "sample", "restore_backup", "backup_settings", "rebuild"),
         *("print", "save_pdf", "save_summary", "export", "hand_over", "hand_over_draft", "quit"),
-        *("open_project", "check_all", "history", "compare", "show_bin"),
+        *("open_project", "check_all", "history", "compare", "check_paper", "show_bin"),
+        *("hand_over_draft", "save_as_template"),
         *("back", "find", "letters_larger", "letters_smaller", "letters_normal"),
         *("scheme_system", "scheme_light", "scheme_dark", "help", "about", "nothing_to_edit"),
     }
