@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import ctypes
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from perfgoals_desktop.documents.pdf_file import Metadata, PdfFile
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+
+class PdfInMemory(PdfFile):
+    """A PDF file that goes to no disk."""
+
+    def __init__(self, metadata: Metadata) -> None:
+        self._buffer = BytesIO()
+        super().__init__(metadata, self._buffer)
+
+    def whole(self) -> bytes:
+        """Finish the file and return it."""
+        self.finish()
+        return self._buffer.getvalue()
 
 
 def page_texts(pdf: bytes) -> list[str]:

@@ -51,10 +51,10 @@ def print_pdf(
     with progress(quiet=json) as report:
         if summary:
             results = results_for_summary(review_all(declarations, program, report))
-            pdf = print_summary(out, declarations, program.catalog, results, created=now)
+            pages = print_summary(out, declarations, program.catalog, results, created=now)
         else:
-            pdf = print_forms(out, goods, program, created=now, explained=explained, progress=report)
-    _say(out, len(declarations), json=json, what=f"{sum(pdf.pages)} 页")
+            pages = print_forms(out, goods, program, created=now, explained=explained, progress=report)
+    _say(out, len(declarations), json=json, what=f"{sum(pages)} 页")
 
 
 def export_workbook(

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import chain
+from typing import BinaryIO
 
 from perfgoals_desktop.documents.attachments import Attachment
 from perfgoals_desktop.documents.draw import draw_page
@@ -33,18 +35,34 @@ def make_pdf(
     progress: Callable[[int], None] = lambda _done: None,
     attachments: Sequence[Attachment] = (),
 ) -> Pdf:
-    """Draw the sheets one after the other; raises CharactersMissing for what no font has.
+    """Draw the sheets into a file in memory, see `write_pdf`."""
+    out = BytesIO()
+    pages = write_pdf(out, sheets, faces, metadata, progress, attachments)
+    return Pdf(out.getvalue(), pages)
 
-    `progress` hears how many sheets are done, and may raise to stop.
+
+def write_pdf(
+    out: BinaryIO,
+    sheets: Iterable[Sheet],
+    faces: Faces,
+    metadata: Metadata,
+    progress: Callable[[int], None] = lambda _done: None,
+    attachments: Sequence[Attachment] = (),
+) -> tuple[int, ...]:
+    """Draw the sheets one after the other, and write each at once; returns how many pages each took.
+
+    Raises CharactersMissing for what no font has. `progress` hears how many sheets are
+    done, and may raise to stop. What is not finished is no PDF.
     """
-    file = PdfFile(metadata)
+    file = PdfFile(metadata, out)
     for attachment in attachments:
         file.attach(attachment)
     counts: list[int] = []
     for sheet in sheets:
         counts.append(_add(file, sheet, faces))
         progress(len(counts))
-    return Pdf(file.finish(), tuple(counts))
+    file.finish()
+    return tuple(counts)
 
 
 def missing_characters(sheet: Sheet, faces: Faces) -> dict[str, frozenset[str]]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+import zlib
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, ViewerPreferencesPDFDictionary
+from reportlab.pdfbase.pdfdoc import PDFDictionary, ViewerPreferencesPDFDictionary
 
 from perfgoals_desktop.documents.attachments import Attachment, attach_all
 from perfgoals_desktop.documents.document_fonts import DocumentFonts
 from perfgoals_desktop.documents.page_canvas import A4_PORTRAIT, PageCanvas, PageSize
-from perfgoals_desktop.documents.pdf_objects import Contents, Page, refer
+from perfgoals_desktop.documents.pdf_objects import LEVEL, refer
+from perfgoals_desktop.documents.pdf_stream import StreamedDocument
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import BinaryIO
 
-PDF_VERSION = (1, 7)
-LANGUAGE = "zh-CN"
 VIEWER_PREFERENCES = {"DisplayDocTitle": "true", "PrintScaling": "/None"}  # print at the size that was drawn
 
 
@@ -36,12 +37,13 @@ class Metadata:
 class PdfFile:
     """One PDF file in the making (打印文件)."""
 
-    def __init__(self, metadata: Metadata) -> None:
-        self._document = PDFDocument(invariant=1, pdfVersion=PDF_VERSION, lang=LANGUAGE)
+    def __init__(self, metadata: Metadata, out: BinaryIO) -> None:
+        """`out` takes the file while it is made; what fails leaves half of one there."""
+        self._document = StreamedDocument(out)
         self._fonts = DocumentFonts()
         self._attachments: list[Attachment] = []
         self._resources = PDFDictionary()
-        self._resources_reference = refer(self._document, self._resources)
+        self._resources_reference = refer(self._document, self._resources).format(self._document).decode()
         self._describe(metadata)
 
     @contextmanager
@@ -49,21 +51,19 @@ class PdfFile:
         """Add a page when the block ends; a block that fails adds none."""
         canvas = PageCanvas(size, self._fonts)
         yield canvas
-        contents = Contents(canvas.content())
-        reference = refer(self._document, contents)
-        self._document.addPage(Page(size, self._resources_reference, reference))
-        self._document.updateSignature(contents.deflated)
+        contents = zlib.compress(canvas.content(), LEVEL)
+        self._document.add_page(size, self._resources_reference, contents)
 
     def attach(self, attachment: Attachment) -> None:
         """Put a file into the PDF, for programs that read it; attach each name once."""
         self._attachments.append(attachment)
 
-    def finish(self) -> bytes:
-        """Embed the fonts and return the whole file; nothing can be added afterwards."""
+    def finish(self) -> None:
+        """Embed the fonts and write the end of the file; nothing can be added afterwards."""
         fonts = self._fonts.add_to(self._document)
         attach_all(self._document, self._attachments)
         self._resources["Font"] = PDFDictionary(fonts)
-        return self._document.GetPDFData(None)
+        self._document.GetPDFData(None)
 
     def _describe(self, metadata: Metadata) -> None:
         document = self._document

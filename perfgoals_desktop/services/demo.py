@@ -55,11 +55,11 @@ def run_demo(folder: Path, program: Program, *, created: datetime, progress: Pro
     results = results_for_summary(reviews)
     forms, summary = folder / "declarations.pdf", folder / "summary.pdf"
     workbook, dumped = folder / "workbook.xlsx", folder / "declarations.json"
-    pdf = print_forms(forms, Consignment(declarations), program, created=created, progress=progress)
+    pages = print_forms(forms, Consignment(declarations), program, created=created, progress=progress)
     print_summary(summary, declarations, program.catalog, results, created=created)
     export(workbook, declarations, program, created=created, progress=progress)
     _write_json(dumped, declarations, program)
-    return Demo(declarations, reviews, pdf.pages, (data, forms, summary, workbook, dumped))
+    return Demo(declarations, reviews, pages, (data, forms, summary, workbook, dumped))
 
 
 def _write_json(out: Path, declarations: tuple[Declaration, ...], program: Program) -> None:

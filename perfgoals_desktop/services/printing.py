@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +14,7 @@ from perfgoals_desktop.documents.attachments import Attachment
 from perfgoals_desktop.documents.columns import installed
 from perfgoals_desktop.documents.fonts import Faces, official_faces
 from perfgoals_desktop.documents.layout import lay_out
-from perfgoals_desktop.documents.pdf import Pdf, make_pdf, missing_characters
+from perfgoals_desktop.documents.pdf import Pdf, make_pdf, missing_characters, write_pdf
 from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.summary import summarise
@@ -44,21 +44,17 @@ def print_forms(
     created: datetime,
     explained: bool = False,
     progress: Progress = silent,
-) -> Pdf:
+) -> tuple[int, ...]:
     """Write the forms of several declarations to one PDF, which also carries them for the program.
 
-    Raises NotPrintable before writing anything.
+    Returns how many pages each took. Raises NotPrintable, and then leaves what was there before.
     """
-    pdf = draw_forms(
-        goods.declarations,
-        program.catalog,
-        created=created,
-        explained=explained,
-        progress=progress,
-        attachments=[_carried(goods, program, created)],
-    )
-    _write(out, pdf)
-    return pdf
+    catalog = program.catalog
+    sheets = _sheets(goods.declarations, catalog, explained=explained, progress=progress)
+    metadata = _metadata(goods.declarations, catalog, created)
+    attachments = [_carried(goods, program, created)]
+    with replacing(out) as file:
+        return write_pdf(file, sheets, faces(), metadata, attachments=attachments)
 
 
 def _carried(goods: Consignment, program: Program, created: datetime) -> Attachment:
@@ -74,19 +70,26 @@ def draw_forms(
     created: datetime,
     explained: bool = False,
     progress: Progress = silent,
-    attachments: Sequence[Attachment] = (),
 ) -> Pdf:
     """The forms of several declarations as one PDF in memory."""
-    title = declarations[0].name if len(declarations) == 1 else catalog.form(declarations[0].form_id).title
+    sheets = _sheets(declarations, catalog, explained=explained, progress=progress)
+    return make_pdf(sheets, faces(), _metadata(declarations, catalog, created))
 
-    def sheets() -> Iterable[Sheet]:
-        for done, declaration in enumerate(declarations):
-            progress(done, len(declarations), declaration.name)
-            sheet = lay_out(declaration, catalog.form(declaration.form_id), explained=explained)
-            _refuse_missing(sheet, declaration.name)
-            yield replace(sheet, coded=Payload(declaration))
 
-    return make_pdf(sheets(), faces(), Metadata(title=title, created=created), attachments=attachments)
+def _metadata(declarations: Sequence[Declaration], catalog: Catalog, created: datetime) -> Metadata:
+    first = declarations[0]
+    title = first.name if len(declarations) == 1 else catalog.form(first.form_id).title
+    return Metadata(title=title, created=created)
+
+
+def _sheets(
+    declarations: Sequence[Declaration], catalog: Catalog, *, explained: bool, progress: Progress
+) -> Iterator[Sheet]:
+    for done, declaration in enumerate(declarations):
+        progress(done, len(declarations), declaration.name)
+        sheet = lay_out(declaration, catalog.form(declaration.form_id), explained=explained)
+        _refuse_missing(sheet, declaration.name)
+        yield replace(sheet, coded=Payload(declaration))
 
 
 def print_summary(
@@ -96,19 +99,13 @@ def print_summary(
     results: Mapping[UUID, str],
     *,
     created: datetime,
-) -> Pdf:
+) -> tuple[int, ...]:
     """Write the summary (汇总表) to a PDF; `results` are the reviews in short, by declaration."""
     forms = [(declaration, catalog.form(declaration.form_id)) for declaration in declarations]
     sheet = summarise(forms, installed().summary, results)
     _refuse_missing(sheet, sheet.title)
-    pdf = make_pdf([sheet], faces(), Metadata(title=sheet.title, created=created))
-    _write(out, pdf)
-    return pdf
-
-
-def _write(out: Path, pdf: Pdf) -> None:
     with replacing(out) as file:
-        file.write(pdf.data)
+        return write_pdf(file, [sheet], faces(), Metadata(title=sheet.title, created=created))
 
 
 def _refuse_missing(sheet: Sheet, name: str) -> None:

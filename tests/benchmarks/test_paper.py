@@ -76,4 +76,5 @@ def test_time_grows_with_the_number_of_forms_only_and_memory_stays_small(record_
     record_property("seconds", [few, many])
     record_property("megabytes", [megabytes, most])
     assert megabytes <= 100
+    assert most <= 1.1 * megabytes
     assert many <= 13 * few

@@ -10,9 +10,9 @@ import pytest
 from perfgoals_desktop.documents.attachments import Attachment
 from perfgoals_desktop.documents.fonts import Typeface
 from perfgoals_desktop.documents.page_canvas import A4_LANDSCAPE, A4_PORTRAIT
-from perfgoals_desktop.documents.pdf_file import Metadata, PdfFile
+from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.errors import CharactersMissing
-from tests.pdf_text import fonts, page_texts, save_pictures, text_runs
+from tests.pdf_text import PdfInMemory, fonts, page_texts, save_pictures, text_runs
 
 TABLE = Path(__file__).parents[1] / "data" / "general_standard_characters.txt"
 STANDARD = "".join(line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#"))
@@ -26,12 +26,12 @@ FORM_LINES = [
 
 
 def pdf_with(lines, face, **metadata):
-    pdf = PdfFile(Metadata(**({"title": "申报表"} | metadata)))
+    pdf = PdfInMemory(Metadata(**({"title": "申报表"} | metadata)))
     for start in range(0, len(lines), 40):
         with pdf.page() as page:
             for row, line in enumerate(lines[start : start + 40]):
                 page.text(40, 40 + 19 * row, line, face, 10)
-    return pdf.finish()
+    return pdf.whole()
 
 
 def characters_of(font):
@@ -83,12 +83,12 @@ def test_a_font_has_fewer_far_characters_than_codes_to_lend(font_folder):
 
 
 def test_all_fonts_are_in_the_file_once(faces):
-    pdf = PdfFile(Metadata("申报表"))
+    pdf = PdfInMemory(Metadata("申报表"))
     with pdf.page() as page:
         for row, face in enumerate((faces.body, faces.label, faces.title, faces.body)):
             page.text(40, 40 + 20 * row, "项目囍", face, 10)
 
-    used = fonts(pdf.finish())
+    used = fonts(pdf.whole())
 
     assert sorted(name.partition("+")[2] for name in used) == [
         "PerfgoalsSans-Core", "PerfgoalsSansBold-Core", "PerfgoalsSerif-Core", "PerfgoalsSerif-Rest",
@@ -130,12 +130,12 @@ def test_other_pages_give_another_file_id(faces):
 
 
 def test_pages_have_the_size_asked_for(faces):
-    pdf = PdfFile(Metadata("申报表"))
+    pdf = PdfInMemory(Metadata("申报表"))
     for size in (A4_PORTRAIT, A4_LANDSCAPE):
         with pdf.page(size) as page:
             page.text(40, 40, "一", faces.body, 10)
 
-    document = pdfium.PdfDocument(pdf.finish())
+    document = pdfium.PdfDocument(pdf.whole())
 
     assert [tuple(round(side) for side in page.get_size()) for page in document] == [(595, 842), (842, 595)]
 
@@ -159,32 +159,32 @@ def test_a_date_in_universal_time_says_so(faces):
 
 
 def test_a_page_that_cannot_be_drawn_is_not_added(faces):
-    pdf = PdfFile(Metadata("申报表"))
+    pdf = PdfInMemory(Metadata("申报表"))
     with pdf.page() as page:
         page.text(40, 40, "第一页", faces.body, 10)
     with pytest.raises(CharactersMissing), pdf.page() as page:
         page.text(40, 40, "\ue863", faces.body, 10)
 
-    assert page_texts(pdf.finish()) == ["第一页"]
+    assert page_texts(pdf.whole()) == ["第一页"]
 
 
 def test_the_watermark_is_extracted_before_the_text_it_lies_under(faces):
-    pdf = PdfFile(Metadata("申报表"))
+    pdf = PdfInMemory(Metadata("申报表"))
     with pdf.page() as page:
         page.text(40, 40, "项目", faces.body, 10)
         page.watermark("草稿", faces.title, 150)
 
-    assert text_runs(pdf.finish()) == ["草稿", "项目"]
+    assert text_runs(pdf.whole()) == ["草稿", "项目"]
 
 
 def test_attached_files_come_out_unchanged(faces):
-    pdf = PdfFile(Metadata("申报表"))
+    pdf = PdfInMemory(Metadata("申报表"))
     with pdf.page() as page:
         page.text(40, 40, "项目", faces.body, 10)
     pdf.attach(Attachment("说明.txt", "说明".encode(), "text/plain"))
     pdf.attach(Attachment("data.json", b'{"name": 1}', "application/json", "facts"))
 
-    document = pdfium.PdfDocument(pdf.finish())
+    document = pdfium.PdfDocument(pdf.whole())
 
     files = [document.get_attachment(index) for index in range(document.count_attachments())]
     assert {file.get_name(): bytes(file.get_data()) for file in files} == {
@@ -194,12 +194,12 @@ def test_attached_files_come_out_unchanged(faces):
 
 
 def test_an_attachment_is_listed_as_the_data_of_the_document(faces):
-    pdf = PdfFile(Metadata("申报表"))
+    pdf = PdfInMemory(Metadata("申报表"))
     with pdf.page() as page:
         page.text(40, 40, "项目", faces.body, 10)
     pdf.attach(Attachment("data.json", b"{}", "application/json"))
 
-    content = pdf.finish()
+    content = pdf.whole()
 
     assert b"/AFRelationship /Data" in content
     assert b"/AF [" in content

@@ -2,9 +2,9 @@ import pytest
 import zxingcpp
 
 from perfgoals_desktop.documents.page_canvas import A4_PORTRAIT
-from perfgoals_desktop.documents.pdf_file import PdfFile
 from perfgoals_desktop.documents.qr import CAPACITIES, MODULE, make_code, side, version_for
 from tests.paper import METADATA
+from tests.pdf_text import PdfInMemory
 from tests.scans import code_texts, scans
 
 TEXT = "U111" + "0123456789ABCDEFGHJKMNPQRSTVWXYZ" * 9
@@ -43,10 +43,10 @@ def test_a_text_that_is_too_long_has_no_version():
 
 
 def test_a_drawn_code_is_read_from_a_picture_of_the_page():
-    file = PdfFile(METADATA)
+    file = PdfInMemory(METADATA)
     with file.page(A4_PORTRAIT) as canvas:
         canvas.code(100, 200, MODULE, make_code(TEXT).rectangles)
 
-    (scan,) = scans(file.finish(), dots=200)
+    (scan,) = scans(file.whole(), dots=200)
 
     assert code_texts(scan) == [TEXT]

@@ -60,7 +60,7 @@ class Printing(QObject):
         if out is None:
             return
         write = partial(_write, out, declarations, self._program, explained=explained)
-        self._start(self.tr("正在保存 PDF"), write, lambda pdf: self._tell_saved(out, pdf))
+        self._start(self.tr("正在保存 PDF"), write, lambda pages: self._tell_saved(out, pages))
 
     def ask_printer(self, pdf: Pdf, title: str) -> None:
         """Open the system's dialog for what has been drawn."""
@@ -94,8 +94,8 @@ class Printing(QObject):
         where = printer.printerName() or printer.outputFileName()
         self.told.emit(self.tr("已送往“{0}”，共 {1} 页。").format(where, count))
 
-    def _tell_saved(self, out: Path, pdf: Pdf) -> None:
-        self.told.emit(self.tr("已保存“{0}”，共 {1} 页。").format(out.name, sum(pdf.pages)))
+    def _tell_saved(self, out: Path, pages: Sequence[int]) -> None:
+        self.told.emit(self.tr("已保存“{0}”，共 {1} 页。").format(out.name, sum(pages)))
 
 
 def _draw(
@@ -109,7 +109,7 @@ def _draw(
 
 def _write(
     out: Path, declarations: Sequence[Declaration], program: Program, progress: Progress, *, explained: bool
-) -> Pdf:
+) -> tuple[int, ...]:
     from perfgoals_desktop.services.consignment import Consignment
     from perfgoals_desktop.services.printing import print_forms
 
