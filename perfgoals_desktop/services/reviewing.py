@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from perfgoals_desktop.domain.declaration import Declaration
@@ -10,6 +11,10 @@ from perfgoals_desktop.rules.check import Review, review
 from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.services.surroundings import Surroundings
+    from perfgoals_desktop.storage.repository import Repository
 
 LEVEL_NAMES = {Level.ERROR: "错误", Level.WARNING: "警告", Level.HINT: "提示"}
 
@@ -26,6 +31,17 @@ def review_all(
         lambda done, total: progress(done, total, everything[done - 1].name),
     )
     return {found.declaration: found for found in reviews}
+
+
+def review_stored(
+    repository: Repository, surroundings: Surroundings, program: Program, progress: Progress = silent
+) -> Iterator[Review]:
+    """Review the declarations of a data file one after the other; memory stays flat."""
+    surroundings.catch_up(progress)
+    count = repository.count()
+    for done, declaration in enumerate(repository):
+        progress(done, count, declaration.name)
+        yield surroundings.review(declaration, program)
 
 
 def in_short(found: Review, between: str = " ") -> str:

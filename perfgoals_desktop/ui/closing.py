@@ -31,10 +31,11 @@ class Closing:
 
     def _is_idle(self) -> bool:
         window = self._window
-        if window.work.is_busy:
+        if window.work.has_to_be_asked:
             text = window.tr("还有工作没有完成，关闭窗口会取消它，不留下半成品。")
             window.messages.warn(text, window.tr("取消并关闭"), self._give_up, level=Level.WARNING)
             return False
+        window.work.give_up()
         return True
 
     def _give_up(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.rules.check import Review
+from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.autosave import Autosave
@@ -23,10 +25,9 @@ from perfgoals_desktop.ui.review.live_review import LiveReview
 from perfgoals_desktop.ui.review.panel import ReviewPanel
 from perfgoals_desktop.ui.session import EditingSession
 from perfgoals_desktop.ui.tasks import TaskRunner
+from perfgoals_desktop.ui.upkeep import Upkeep
 
 INDICATOR_TREE: Final = "indicator-tree"
-PAST_READ: Final = 200
-"""From so many declarations, the last ones, indicators are suggested."""
 
 
 class EditorPage(QWidget):
@@ -46,7 +47,7 @@ class EditorPage(QWidget):
         program: Program,
         workspace: Workspace,
         runner: TaskRunner,
-        others: Callable[[], list[Declaration]],
+        upkeep: Upkeep,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +61,8 @@ class EditorPage(QWidget):
         self.editor = Editor(self.session, {INDICATOR_TREE: self._make_indicator_page}, self)
         self.review = ReviewPanel(self.session, self)
         self.paper = PaperView(self.session, program, runner, self)
-        self.live_review = LiveReview(self.session, program, others, self, runner=runner)
+        review = partial(upkeep.surroundings.review, program=program)
+        self.live_review = LiveReview(self.session, review, self, runner=runner)
         self.editor.add_tab(self.review, self.tr("审核"), "review")
         self.editor.add_tab(self.paper, self.tr("纸面"), "paper")
         column = QVBoxLayout(self)
@@ -68,7 +70,8 @@ class EditorPage(QWidget):
         column.addWidget(self.editor)
         self.paper.search = self._indicators.delegate.search
         self._connect()
-        self._suggest_past(runner, others)
+        upkeep.renewed.connect(self.live_review.others_changed)
+        self._suggest_past(runner, upkeep)
 
     @property
     def was_edited(self) -> bool:
@@ -101,19 +104,20 @@ class EditorPage(QWidget):
         self._indicators = IndicatorPage(session, self._library, self)
         return self._indicators
 
-    def _suggest_past(self, runner: TaskRunner, others: Callable[[], list[Declaration]]) -> None:
+    def _suggest_past(self, runner: TaskRunner, upkeep: Upkeep) -> None:
         """Offer the indicators of the unit's other declarations while one types."""
+        surroundings, library, declaration = upkeep.surroundings, self._library, self.session.declaration
 
-        def read() -> list[Indicator]:
-            recent = others()[-PAST_READ:]
-            return [indicator for declaration in recent for indicator in declaration.indicators]
+        def read() -> tuple[Sequence[Indicator], IndicatorSearch]:
+            past = surroundings.past_indicators(declaration)
+            return past, IndicatorSearch(library, past)
 
-        past = Latest(runner, self._take_past, lambda _error: None)
-        self.destroyed.connect(past.drop)
-        past.ask(read)
+        reading = Latest(runner, self._take_past, lambda _error: None)
+        self.destroyed.connect(reading.drop)
+        reading.ask(read)
 
-    def _take_past(self, past: list[Indicator]) -> None:
-        self._indicators.set_past(past)
+    def _take_past(self, read: tuple[Sequence[Indicator], IndicatorSearch]) -> None:
+        self._indicators.set_past(*read)
         self.paper.search = self._indicators.delegate.search
 
     def _connect(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
@@ -14,20 +13,19 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
-from perfgoals_desktop.ui.background_review import BackgroundReview
 from perfgoals_desktop.ui.closing import Closing
 from perfgoals_desktop.ui.dropping import dropped_files
+from perfgoals_desktop.ui.list_review import ListReview
 from perfgoals_desktop.ui.main_menu import MainMenu
 from perfgoals_desktop.ui.message_bar import MessageBar
-from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.opening import Opening
 from perfgoals_desktop.ui.projects_page import ProjectsPage
-from perfgoals_desktop.ui.reading import Reading
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.start_page import StartPage
 from perfgoals_desktop.ui.status_line import StatusLine
 from perfgoals_desktop.ui.tasks import TaskRunner
+from perfgoals_desktop.ui.upkeep import Upkeep
 from perfgoals_desktop.ui.watch import Watch
 from perfgoals_desktop.ui.work_bar import WorkBar
 
@@ -47,7 +45,7 @@ class MainWindow(QMainWindow):
         self.program = program
         self.settings = settings
         self.workspace: Workspace | None = None
-        self._reading: Reading | None = None
+        self.upkeep: Upkeep | None = None
         self.editor_page: EditorPage | None = None
         self.runner = TaskRunner(self)
         self.messages = MessageBar(self)
@@ -58,7 +56,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self, self.messages, self.work)
         self.menu = MainMenu(self)
         self.start_page = StartPage(self.menu.ways_to_begin(), self)
-        self._review = BackgroundReview(program, self.runner, self.projects, self.opening.tell)
+        self.list_review = ListReview(program, self.runner, self.projects, self.opening.tell)
         self._closing = Closing(self)
         self._stack = QStackedWidget(self)
         self._arrange()
@@ -90,12 +88,13 @@ class MainWindow(QMainWindow):
             return False
         self._close_file()
         self.workspace = workspace
-        self._reading = Reading(workspace)
+        self.upkeep = Upkeep(workspace, self.runner, self.opening.tell, self)
         self.settings.remember_file(workspace.file)
         self.projects.show_listing(workspace.listing)
         self.show_projects()
         self.watch.follow(workspace, why_read_only)
-        self._review_soon()
+        self.list_review.follow(workspace, self.upkeep)
+        self._keep_up()
         return True
 
     def let_file_go(self) -> Declaration | None:
@@ -123,7 +122,7 @@ class MainWindow(QMainWindow):
         """Show that these projects were changed or added; the open one is opened anew among them."""
         self.projects.refresh()
         self.projects.select(*changed)
-        self._review_soon()
+        self._keep_up()
         page = self.editor_page
         if page is not None and page.session.declaration.id in changed:
             tab = page.editor.current_tab
@@ -155,9 +154,9 @@ class MainWindow(QMainWindow):
         self.projects.select(edited)
         self.show_projects()
         if page.last_review is not None:
-            self.projects.model.add_findings(edited, Found.of(page.last_review))
+            self.list_review.add(page.last_review)
         if page.was_edited:
-            self._review_soon()
+            self._keep_up()
         return True
 
     def _drop_editor(self, page: EditorPage) -> None:
@@ -178,13 +177,12 @@ class MainWindow(QMainWindow):
     def _open(self, declaration_id: UUID) -> None:
         from perfgoals_desktop.ui.editor_page import EditorPage  # its imports can wait for the first paint
 
-        workspace, reading = self.workspace, self._reading
-        if workspace is None or reading is None:
+        workspace, upkeep = self.workspace, self.upkeep
+        if workspace is None or upkeep is None:
             return
         workspace.sit_down()
         declaration = workspace.get(declaration_id)
-        others = partial(reading.around, declaration)
-        page = EditorPage(declaration, self.program, workspace, self.runner, others, self)
+        page = EditorPage(declaration, self.program, workspace, self.runner, upkeep, self)
         page.save_state_changed.connect(self.status.show_save_state)
         page.told.connect(self.messages.tell)
         self.editor_page = page
@@ -212,6 +210,7 @@ class MainWindow(QMainWindow):
         self.projects.opened.connect(self.open_project)
         self.projects.totals_changed.connect(self.status.show_totals)
         self.projects.selection_changed.connect(self.refresh)
+        self.list_review.all_wanted.connect(self.menu.projects.review_all)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if dropped_files(event.mimeData()):
@@ -231,16 +230,18 @@ class MainWindow(QMainWindow):
 
     def _close_file(self) -> None:
         """Let go of the data file, after whatever reads it in the background."""
-        if self.workspace is None or self._reading is None:
+        if self.workspace is None or self.upkeep is None:
             return
-        self._review.drop()
-        self._reading.stop()
+        self.list_review.let_go()
+        self.upkeep.stop()
         self.watch.let_go()
         self.runner.wait()
         self.projects.show_listing(None)
+        self.upkeep.close()
+        self.upkeep.deleteLater()
         self.workspace.close()
-        self.workspace = self._reading = None
+        self.workspace = self.upkeep = None
 
-    def _review_soon(self) -> None:
-        if self._reading is not None:
-            self._review.ask(self._reading)
+    def _keep_up(self) -> None:
+        if self.upkeep is not None:
+            self.upkeep.renew()

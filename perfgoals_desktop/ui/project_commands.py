@@ -8,6 +8,7 @@ from uuid import UUID
 
 from PySide6.QtGui import QAction
 
+from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.models.found import Found
@@ -15,7 +16,6 @@ from perfgoals_desktop.ui.situation import Situation
 
 if TYPE_CHECKING:
     from perfgoals_desktop.domain.declaration import Answer, Declaration
-    from perfgoals_desktop.rules.check import Review
     from perfgoals_desktop.storage.history import Version
     from perfgoals_desktop.ui.main_window import MainWindow
 
@@ -147,24 +147,27 @@ class ProjectCommands:
         dialog.open()
 
     def review_all(self) -> None:
-        """Review every project in the background and show the results in the list."""
+        """Review every project beside the window and show the results in the list."""
         window = self._window
-        workspace, program = window.workspace, window.program
-        if workspace is None or (window.editor_page is not None and not window.editor_page.settle()):
+        workspace, upkeep, program = window.workspace, window.upkeep, window.program
+        if workspace is None or upkeep is None:
+            return
+        if window.editor_page is not None and not window.editor_page.settle():
             return
 
-        def work(progress: Progress) -> dict[UUID, Review]:
-            from perfgoals_desktop.services.reviewing import review_all
+        def work(progress: Progress) -> dict[UUID, Found]:
+            from perfgoals_desktop.services.reviewing import review_stored
 
-            return review_all(workspace.everything(), program, progress)
+            reviews = review_stored(workspace.repository, upkeep.surroundings, program, progress)
+            return {review.declaration: Found.of(review) for review in reviews}
 
-        window.work.start(window.tr("正在审核"), work, self._show_and_tell)
+        window.work.start(window.tr("正在审核"), work, self._show_and_tell, may_be_dropped=True)
 
-    def _show_and_tell(self, reviews: dict[UUID, Review]) -> None:
+    def _show_and_tell(self, found: dict[UUID, Found]) -> None:
         window = self._window
-        window.projects.model.set_findings({key: Found.of(found) for key, found in reviews.items()})
-        wrong = sum(found.has_errors for found in reviews.values())
-        window.messages.tell(window.tr("已审核 {0} 个项目，{1} 个有错误。").format(len(reviews), wrong))
+        window.list_review.take(found)
+        wrong = sum(each.level is Level.ERROR for each in found.values())
+        window.messages.tell(window.tr("已审核 {0} 个项目，{1} 个有错误。").format(len(found), wrong))
 
     def _put_back(self, before: Sequence[Declaration]) -> None:
         workspace = self._window.workspace

@@ -7,6 +7,7 @@ from typing import Final
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from perfgoals_desktop.ui.models.project_list import Column, ProjectListModel
@@ -32,9 +33,11 @@ class ProjectTable(QTableView):
 
     Signals:
         selection_changed(): other rows are selected.
+        sight_changed(): other rows are in sight, or other projects are in them.
     """
 
     selection_changed = Signal()
+    sight_changed = Signal()
 
     def __init__(self, model: ProjectListModel, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,10 +54,16 @@ class ProjectTable(QTableView):
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionsMovable(True)
         self.horizontalHeader().setStretchLastSection(True)
+        # The heads show no selection: to know whether a column is selected as a whole, Qt asks
+        # every cell, which takes seconds in a large list.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         self._fit_rows()
         if not self.horizontalHeader().restoreState(settings.layout(LAYOUT)):
             self.lay_out_as_usual()
         self.selectionModel().selectionChanged.connect(self.selection_changed)
+        bar = self.verticalScrollBar()
+        for other_rows in (bar.valueChanged, bar.rangeChanged, model.modelReset, model.layoutChanged):
+            other_rows.connect(self.sight_changed)
 
     def lay_out_as_usual(self) -> None:
         """Show every column in its usual place and width, in the order of import."""
@@ -69,6 +78,13 @@ class ProjectTable(QTableView):
     def remember_layout(self) -> None:
         """Keep widths, order and choice of columns for the next start."""
         self._settings.remember_layout(LAYOUT, self.horizontalHeader().saveState())
+
+    def rows_in_sight(self) -> range:
+        """The rows that can be seen, wholly or in part."""
+        if not self.isVisible() or not self._projects.rowCount():
+            return range(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        return range(self.rowAt(0), (last if last >= 0 else self._projects.rowCount() - 1) + 1)
 
     def selected_rows(self) -> Iterator[int]:
         """The selected rows, from top to bottom."""
@@ -98,6 +114,10 @@ class ProjectTable(QTableView):
         self.selectionModel().setCurrentIndex(first, flags.NoUpdate)
         self.selectionModel().select(chosen, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(first)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        super().showEvent(event)
+        self.sight_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

@@ -32,6 +32,7 @@ class WorkBar(QWidget):
         self._runner = runner
         self._messages = messages
         self._task: Task | None = None
+        self._may_be_dropped = False
         self._began = 0.0
         self._text = QLabel(self)
         self._bar = QProgressBar(self, textVisible=False)
@@ -50,11 +51,22 @@ class WorkBar(QWidget):
         """Whether work is under way."""
         return self._task is not None
 
-    def start(self, title: str, work: Work, succeeded: Callable[[Any], object]) -> bool:
-        """Begin work; False when other work has not ended yet, and that is said."""
+    @property
+    def has_to_be_asked(self) -> bool:
+        """Whether somebody would miss the work that is under way."""
+        return self.is_busy and not self._may_be_dropped
+
+    def start(
+        self, title: str, work: Work, succeeded: Callable[[Any], object], *, may_be_dropped: bool = False
+    ) -> bool:
+        """Begin work; False when other work has not ended yet, and that is said.
+
+        Work that `may_be_dropped` is given up without a word when the window is closed.
+        """
         if self._task is not None:
             self._messages.warn(self.tr("上一项工作还没有完成，请稍候，或先取消它。"))
             return False
+        self._may_be_dropped = may_be_dropped
         self._text.setText(title)
         self._bar.setRange(0, 0)
         self._began = monotonic()

@@ -262,7 +262,7 @@ def test_a_file_that_cannot_be_read_at_all_is_told(window, data, monkeypatch):
 
 
 def test_the_background_tells_of_damage_too(opened, qtbot):
-    opened._review._tell(DataFileDamaged(opened.workspace.file, "found"))
+    opened.upkeep._fail(DataFileDamaged(opened.workspace.file, "found"))
 
     assert remedy(opened).text() == "从备份恢复…"
 

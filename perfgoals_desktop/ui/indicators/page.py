@@ -75,10 +75,10 @@ class IndicatorPage(QWidget):
         self.model.set_findings(findings)
         self._refresh()
 
-    def set_past(self, past: Iterable[Indicator]) -> None:
-        """Suggest these, which the unit has used before, besides the library."""
+    def set_past(self, past: Iterable[Indicator], search: IndicatorSearch | None = None) -> None:
+        """Suggest these, which the unit has used before, besides the library; `search` knows them already."""
         self.browsing.past = tuple(past)
-        self.delegate.search = IndicatorSearch(self._library, self.browsing.past)
+        self.delegate.search = search or IndicatorSearch(self._library, self.browsing.past)
 
     def go_to(self, target: str) -> bool:
         """Show the place that a finding or a change names, and put the focus there."""

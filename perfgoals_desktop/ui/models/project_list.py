@@ -72,9 +72,11 @@ class ProjectListModel(QAbstractTableModel):
 
     Signals:
         summed(): `totals` are those of the rows that are shown.
+        findings_wanted(): the rows are to stand in the order of their findings.
     """
 
     summed = Signal()
+    findings_wanted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -125,7 +127,7 @@ class ProjectListModel(QAbstractTableModel):
         self._listing = listing
         self.totals = None if row_ids else NOTHING
         self._pages.show(listing, row_ids)
-        if self._sorted_by == Column.FINDINGS:
+        if self.is_sorted_by_findings:
             self._pages.sort_by(self._rank, descending=self.order.descending)
         self.endResetModel()
 
@@ -139,9 +141,11 @@ class ProjectListModel(QAbstractTableModel):
         self._pages.forget_texts()
         self._tell_findings()
 
-    def add_findings(self, declaration_id: UUID, found: Found) -> None:
-        """Show what a review of one declaration found; the others stay."""
-        self.set_findings({**self._findings, declaration_id: found})
+    def update_findings(self, findings: Mapping[UUID, Found]) -> None:
+        """Show what the review found so far; the rows stay where they are."""
+        self._findings = findings
+        self._pages.forget_texts()
+        self._tell_findings(in_order=False)
 
     def set_icons(self, icons: Mapping[Level | None, QIcon]) -> None:
         """The icons of the levels, and under None that of a declaration without findings."""
@@ -195,6 +199,8 @@ class ProjectListModel(QAbstractTableModel):
         self.order = Order(key, order == Qt.SortOrder.DescendingOrder)
         self._sorted_by = column
         self.refresh()
+        if self.is_sorted_by_findings:
+            self.findings_wanted.emit()
 
     def _rank(self, declaration_id: UUID) -> tuple[int, ...]:
         return self._findings.get(declaration_id, _NOT_REVIEWED).rank
@@ -209,8 +215,13 @@ class ProjectListModel(QAbstractTableModel):
         self.changePersistentIndexList(held, [self.index(row, index.column()) for row, index in moved])
         self.layoutChanged.emit()
 
-    def _tell_findings(self) -> None:
-        if self._sorted_by == Column.FINDINGS:
+    @property
+    def is_sorted_by_findings(self) -> bool:
+        """Whether the rows stand in the order of their findings."""
+        return self._sorted_by == Column.FINDINGS
+
+    def _tell_findings(self, *, in_order: bool = True) -> None:
+        if in_order and self.is_sorted_by_findings:
             self._sort_anew()
         if self._pages.count:
             last = self.index(self._pages.count - 1, Column.FINDINGS)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.rules.check import Review, review_one
-from perfgoals_desktop.rules.neighbours import Neighbours
-from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.rules.check import Review
 from perfgoals_desktop.services.progress import Cancelled
 from perfgoals_desktop.ui.latest import Latest
 from perfgoals_desktop.ui.session import EditingSession
@@ -20,15 +18,12 @@ from perfgoals_desktop.ui.tasks import TaskRunner
 PAUSE_MS: Final = 150
 """A pause in typing after which is reviewed; with the review itself well below 300 ms."""
 
-Others = Callable[[], Neighbours | Iterable[Declaration]]
-
 
 class LiveReview(QObject):
     """Reviews the session's declaration whenever it has changed.
 
-    `others` gives the declarations that it is compared with. It is called once, on
-    another thread, because reading them all may take long; until then the
-    declaration is reviewed by itself. `others_changed` makes it be called again.
+    `review` is called on another thread. What it compares with may become known later;
+    `others_changed` lets it be called again.
 
     Signals:
         reviewed(review): the review of the declaration as it is at this moment.
@@ -39,27 +34,22 @@ class LiveReview(QObject):
     def __init__(
         self,
         session: EditingSession,
-        program: Program,
-        others: Others = Neighbours,
+        review: Callable[[Declaration], Review],
         parent: QObject | None = None,
         *,
         runner: TaskRunner,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._program = program
-        self._others = others
-        self._neighbours = Neighbours()
+        self._review = review
         self._reviewed: Declaration | None = None
         self._reviews = Latest(runner, self._tell, self._fail)
-        self._readings = Latest(runner, self._compare_with, self._fail)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.review_now)
         session.changed.connect(self._wait)
-        # Plain objects may outlive this one; a result must not reach it then.
-        for latest in (self._reviews, self._readings):
-            self.destroyed.connect(latest.drop)
-        QTimer.singleShot(0, self, self._begin)
+        # A plain object may outlive this one; a result must not reach it then.
+        self.destroyed.connect(self._reviews.drop)
+        QTimer.singleShot(0, self, self.review_now)
 
     @property
     def is_current(self) -> bool:
@@ -69,35 +59,16 @@ class LiveReview(QObject):
     def review_now(self) -> None:
         """Review without waiting for a pause; the result comes by the signal."""
         self._timer.stop()
-        declaration, form = self._session.declaration, self._session.form
-        rulebook, neighbours = self._program.rulebook, self._neighbours
-
-        def review() -> tuple[Declaration, Review]:
-            return declaration, review_one(declaration, form, rulebook, neighbours)
-
-        self._reviews.ask(review)
+        declaration, review = self._session.declaration, self._review
+        self._reviews.ask(lambda: (declaration, review(declaration)))
 
     def others_changed(self) -> None:
-        """Read the other declarations anew, and compare with them."""
-        others = self._others
-
-        def read() -> Neighbours:
-            found = others()
-            return found if isinstance(found, Neighbours) else Neighbours.of(found)
-
-        self._readings.ask(read)
-
-    def _begin(self) -> None:
-        self.review_now()
-        self.others_changed()
+        """Compare anew, as soon as nobody is typing."""
+        if not self._timer.isActive():
+            self.review_now()
 
     def _wait(self) -> None:
         self._timer.start(PAUSE_MS)
-
-    def _compare_with(self, neighbours: Neighbours) -> None:
-        self._neighbours = neighbours
-        if not self._timer.isActive():
-            self.review_now()
 
     def _tell(self, result: tuple[Declaration, Review]) -> None:
         declaration, review = result

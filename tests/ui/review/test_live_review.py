@@ -3,10 +3,9 @@ import threading
 
 import pytest
 
-from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.rules.check import review_one
 from perfgoals_desktop.rules.neighbours import Neighbours
-from perfgoals_desktop.services.program import Program
-from perfgoals_desktop.ui.review import LiveReview, live_review
+from perfgoals_desktop.ui.review import LiveReview
 from tests.samples import sample_declaration
 
 
@@ -16,11 +15,24 @@ def heard():
 
 
 @pytest.fixture
-def start(session, program, runner, heard, qtbot):
+def reviewing(program, session):
+    """How a declaration is reviewed among others; a list of them may grow."""
+
+    def among(others=()):
+        def review(declaration):
+            return review_one(declaration, session.form, program.rulebook, Neighbours.of(others))
+
+        return review
+
+    return among
+
+
+@pytest.fixture
+def start(session, reviewing, runner, heard, qtbot):
     made = []
 
-    def begin(others=Neighbours):
-        live = LiveReview(session, program, others, runner=runner)
+    def begin(review=None):
+        live = LiveReview(session, review or reviewing(), runner=runner)
         live.reviewed.connect(heard.append)
         made.append(live)
         qtbot.waitUntil(lambda: live.is_current and not runner.is_busy)
@@ -57,12 +69,13 @@ def test_typing_is_reviewed_after_a_pause(start, session, heard, qtbot, declarat
     assert "annual-sum" not in rules(heard[-1])
 
 
-def test_a_review_of_what_is_no_longer_so_is_not_told(start, session, heard, qtbot, runner, monkeypatch):
-    live = start()
-    go, real = threading.Event(), live_review.review_one
-    monkeypatch.setattr(live_review, "review_one", lambda *args: go.wait(5) and real(*args))
+def test_a_review_of_what_is_no_longer_so_is_not_told(start, session, heard, qtbot, reviewing):
+    go, real = threading.Event(), reviewing()
+    go.set()
+    live = start(lambda declaration: go.wait(5) and real(declaration))
     before = len(heard)
 
+    go.clear()
     session.set_answer("name", None)
     live.review_now()
     session.set_answer("name", "人大代表履职培训经费")
@@ -72,17 +85,15 @@ def test_a_review_of_what_is_no_longer_so_is_not_told(start, session, heard, qtb
     assert [rules(review) & {"required-fields"} for review in heard[before:]] == [set()]
 
 
-def test_the_others_are_compared_with(start, heard, declaration, session):
-    twin = sample_declaration(7)
-
-    start(lambda: [twin, declaration])
+def test_the_others_are_compared_with(start, heard, declaration, reviewing):
+    start(reviewing([sample_declaration(7), declaration]))
 
     assert "duplicate-project" in rules(heard[-1])
 
 
-def test_others_that_have_changed_are_read_anew(start, heard, qtbot, runner):
-    others: list[Declaration] = []
-    live = start(lambda: others)
+def test_others_that_have_changed_are_compared_with_anew(start, heard, qtbot, reviewing):
+    others = []
+    live = start(reviewing(others))
     assert "duplicate-project" not in rules(heard[-1])
 
     others.append(sample_declaration(7))
@@ -91,22 +102,42 @@ def test_others_that_have_changed_are_read_anew(start, heard, qtbot, runner):
     qtbot.waitUntil(lambda: "duplicate-project" in rules(heard[-1]))
 
 
-def test_a_review_that_fails_is_logged_and_stops_nothing(start, session, program, heard, qtbot, caplog):
-    live = start()
+def test_others_do_not_disturb_who_is_typing(start, session, heard, qtbot, reviewing):
+    others = []
+    live = start(reviewing(others))
+    before = len(heard)
+
+    session.set_answer("telephone", "4", typing=True)
+    others.append(sample_declaration(7))
+    live.others_changed()
+    qtbot.waitUntil(lambda: live.is_current)
+
+    assert len(heard) == before + 1
+    assert "duplicate-project" in rules(heard[-1])
+
+
+def test_a_review_that_fails_is_logged_and_stops_nothing(start, session, heard, qtbot, caplog, reviewing):
+    broken, real = [], reviewing()
+
+    def review(declaration):
+        if broken:
+            raise KeyError(broken.pop())
+        return real(declaration)
+
+    live = start(review)
     caplog.set_level(logging.ERROR)
-    live._program = Program(program.catalog, None)
+    broken.append("no rule book")
 
     live.review_now()
     qtbot.waitUntil(lambda: bool(caplog.records))
 
-    live._program = program
     session.set_answer("name", None)
     qtbot.waitUntil(lambda: live.is_current)
     assert "required-fields" in rules(heard[-1])
 
 
-def test_no_result_reaches_a_review_that_is_gone(session, program, runner, qtbot):
-    live = LiveReview(session, program, runner=runner)
+def test_no_result_reaches_a_review_that_is_gone(session, reviewing, runner, qtbot):
+    live = LiveReview(session, reviewing(), runner=runner)
     live.review_now()
 
     live.deleteLater()
