@@ -114,7 +114,7 @@ class _Creator(Handler):
         self._reading = False
 
     def start(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002 - part of the protocol
-        self._reading = name == "creator"
+        self._reading = name.rpartition(":")[2] == "creator"  # of another vocabulary than the part
 
     def end(self, name: str) -> None:  # noqa: ARG002 - part of the protocol
         self._reading = False

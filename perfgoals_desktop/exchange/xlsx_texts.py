@@ -40,14 +40,29 @@ def parse(xml: bytes, handler: Handler) -> None:
     """Read a part; raises ValueError for what is no XML or has a document type."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
+
+    def begin(name: str, attributes: Attributes) -> None:
+        # A part without prefixes, as nearly all are, is heard without a call between.
+        prefixed = ":" in name
+        parser.StartElementHandler = _local_start(handler) if prefixed else handler.start
+        parser.EndElementHandler = _local_end(handler) if prefixed else handler.end
+        parser.StartElementHandler(name, attributes)
+
     parser.StartDoctypeDeclHandler = _refuse
-    parser.StartElementHandler = lambda name, found: handler.start(name.rpartition(":")[2], found)
-    parser.EndElementHandler = lambda name: handler.end(name.rpartition(":")[2])
+    parser.StartElementHandler = begin
     parser.CharacterDataHandler = handler.text
     try:
         parser.Parse(xml, True)
     except expat.ExpatError as error:
         raise ValueError(str(error)) from error
+
+
+def _local_start(handler: Handler) -> Callable[[str, Attributes], None]:
+    return lambda name, attributes: handler.start(name.rpartition(":")[2], attributes)
+
+
+def _local_end(handler: Handler) -> Callable[[str], None]:
+    return lambda name: handler.end(name.rpartition(":")[2])
 
 
 def _refuse(*_: object) -> None:
@@ -80,6 +95,8 @@ class _Texts(Handler):
 
     def taken(self) -> str:
         """What was gathered since the last time."""
+        if not self._parts:
+            return ""
         found = "".join(self._parts)
         self._parts.clear()
         return found
@@ -113,7 +130,7 @@ class CellReader(_Texts):
         if name == "c":
             self._address, self._kind = attributes["r"], attributes.get("t", "n")
             self._calculates = False
-            self.taken()
+            self._parts.clear()
         elif name == "f":
             self._calculates = True
         elif name == "v":
