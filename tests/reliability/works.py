@@ -6,6 +6,7 @@ import json
 import os
 import resource
 import signal
+import sqlite3
 import traceback
 from functools import cache
 from pathlib import Path
@@ -24,13 +25,14 @@ from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.printing import print_forms
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
-from perfgoals_desktop.storage import connection, database
+from perfgoals_desktop.storage import connection, database, steps
 from perfgoals_desktop.storage.medium import Medium
 from perfgoals_desktop.ui import autosave
 from tests.disks import fill
+from tests.reliability import later_steps
 from tests.reliability.clerk import CREATED, Clerk, Tell
 from tests.reliability.shim import Action, Call, Faults
-from tests.reliability.tasks import TASKS, Deed
+from tests.reliability.tasks import DATA, TASKS, Deed
 from tests.samples import sample_declaration, staged_declaration
 
 USER = "user"
@@ -154,3 +156,29 @@ def _attempt(tell: Tell, deed: Deed, named: str) -> None:
     except (PerfGoalsError, OSError) as refusal:
         trace = "".join(traceback.format_exception(refusal))
         tell(**{named: type(refusal).__name__, "says": explain(refusal), "trace": trace})
+
+
+def upgrade_until(tell: Tell, folder: str, watched: str, nth: int) -> None:
+    """Upgrade a data file by several steps, until the n-th statement or instruction of SQLite."""
+    where = Path(folder)
+    at_home(where)
+    steps.STEPS = later_steps.LATER
+    seen = [0]
+
+    def count(*_: object) -> int:
+        seen[0] += 1
+        if seen[0] == nth:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 0
+
+    def opened(file: Path, options: str) -> sqlite3.Connection:
+        made = open_plainly(file, options)
+        if watched == "statement":
+            made.set_trace_callback(count)
+        else:
+            made.set_progress_handler(count, 1)
+        return made
+
+    open_plainly, connection._open = connection._open, opened
+    Workspace(where / DATA).close()
+    tell(seen=seen[0])
