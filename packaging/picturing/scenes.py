@@ -81,6 +81,14 @@ def _library(window: MainWindow) -> QWidget:
     return shown
 
 
+def _read_only(window: MainWindow) -> QWidget:
+    workspace = window.workspace
+    if workspace is not None:
+        window.opening.open_to_read(workspace.file, "")
+        window.watch.bar.show_reason("数据文件正被用户“zhang”在电脑“PC-01”上（2024-03-01 09:30 起）使用。")
+    return window
+
+
 def _import_report(window: MainWindow) -> QWidget:
     read = read_file(sample_source(), window.program.catalog)
     report = ImportReport(tuple(read.declarations), (), tuple(read.notes))
@@ -158,6 +166,9 @@ ALL: Final[Mapping[str, Act]] = {
     "carry-forward": partial(_dialog, "carry_forward"),
     "change-field": partial(_dialog, "change_field"),
     "history": partial(_dialog, "history"),
+    "restore": partial(_dialog, "restore_backup"),
+    "backup-settings": partial(_dialog, "backup_settings"),
+    "read-only": _read_only,
     "compare": _compared,
     "recycle-bin": _bin,
     "help": partial(_help, "start", ""),

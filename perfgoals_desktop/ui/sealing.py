@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.standing import Standing
 
@@ -42,6 +43,9 @@ class Sealing:
             self._standing.show(done.after)
         if done.wrong:
             self._tell_wrong(asked, done)
+        elif done.not_archived is not None:
+            text = window.tr("已定稿，但定稿存档没有写成：{0}").format(explain(done.not_archived))
+            window.messages.warn(text, level=Level.WARNING)
         elif done.after:
             text = window.tr("已定稿 {0} 个项目，可以打印盖章了。需要修改时，请先改回草稿。")
             window.messages.tell(text.format(len(done.after)))

@@ -6,9 +6,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
+from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.services import backup_settings
+from perfgoals_desktop.services.archive import archive_of
 from perfgoals_desktop.services.backup_settings import BackupSettings, write_settings
 from perfgoals_desktop.services.backups import Backups
 from perfgoals_desktop.services.workspace import Workspace
@@ -196,3 +199,18 @@ def test_without_a_file_nothing_is_backed_up(window):
     assert window.watch.keeper.before(Occasion.ASKED) is None
     assert window.watch.keeper.before_closing()
     window.watch.keeper.written.emit()
+
+
+def test_an_archive_that_cannot_be_written_is_said(opened, qtbot):
+    archive = archive_of(opened.workspace.file).folder
+    archive.parent.mkdir(parents=True)
+    archive.write_text("in the way")
+    rows = range(opened.projects.model.rowCount())
+    sound = next(line for line in map(opened.projects.model.line, rows) if line.name == "人大信访经费")
+    opened.projects.select(sound.id)
+
+    opened.findChild(QAction, "make_final").trigger()
+    qtbot.waitUntil(lambda: not opened.work.is_busy, timeout=20_000)
+
+    assert "定稿存档没有写成" in opened.messages.text
+    assert opened.workspace.get(sound.id).status is Status.FINAL
