@@ -1,13 +1,12 @@
 """Build resources/codes/words-N.txt: what the codes on the paper need not spell out.
 
-Run it as `python packaging/build_code_words.py`; `--check` only compares. A file that
-was released stays as it is for ever, because paper that was sealed is read with it:
-new words go into a file with the next number.
+Run it as `python packaging/build_code_words.py`. A file that was released stays as it is
+for ever, because paper that was sealed is read with it: to use new words, raise `LATEST`
+in `exchange/code_words.py` first.
 """
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tomllib
 from collections.abc import Iterator
@@ -30,16 +29,10 @@ UNITS = (
 
 
 def main() -> int:
-    """Write the file, or compare it with the one that is there; return the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--check", action="store_true", help="compare with the file that is there")
-    file, made = file_of(LATEST), words()
-    if parser.parse_args().check:
-        same = file.read_text("utf-8") == made
-        print("the words are these" if same else "the words differ")
-        return 0 if same else 1
+    """Write the file; return the exit code."""
+    file = file_of(LATEST)
     file.parent.mkdir(exist_ok=True)
-    file.write_text(made, "utf-8", newline="\n")
+    file.write_text(words(), "utf-8", newline="\n")
     print(f"{file.name}: {file.stat().st_size:,} bytes")
     return 0
 
