@@ -14,10 +14,8 @@ from typing import Any
 
 from perfgoals_desktop.domain.canonical import canonical_json, document
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.listed import IN_BIN
-from perfgoals_desktop.storage.listing import Listing
-from perfgoals_desktop.storage.repository import Repository
 
 
 def line(declaration: Declaration, *, in_bin: bool = False) -> str:
@@ -33,12 +31,11 @@ def digest(lines: Iterable[str]) -> str:
 
 
 def digest_of(file: Path) -> str:
-    """One text for a data file, its recycle bin included."""
-    with Database.open(file) as database:
-        repository = Repository(database)
-        with Listing(file) as listing:
-            discarded = [repository.get(listed.id) for listed in listing.page(IN_BIN)]
-        lines = [line(item) for item in repository] + [line(item, in_bin=True) for item in discarded]
+    """One text for a data file, its recycle bin included; it is opened as the window opens it."""
+    with closing(Workspace(file)) as workspace:
+        discarded = [listed.id for listed in workspace.listing.page(IN_BIN)]
+        lines = [line(item) for item in workspace.everything()]
+        lines += [line(item, in_bin=True) for item in workspace.get_many(discarded)]
     return digest(lines)
 
 
