@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +13,7 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
 from perfgoals_desktop.services.carrying import Carried, carried_forward
+from perfgoals_desktop.services.copying import draft_copy
 from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.open_file import OpenFile
 from perfgoals_desktop.services.progress import Progress, silent
@@ -81,7 +81,7 @@ class Workspace(OpenFile):
 
     def duplicate(self, declaration_ids: Iterable[UUID]) -> tuple[Declaration, ...]:
         """Store a draft copy of each declaration, with identities of its own."""
-        copies = tuple(_copy(item) for item in self.get_many(list(declaration_ids)))
+        copies = tuple(draft_copy(item) for item in self.get_many(list(declaration_ids)))
         self.save(*copies)
         return copies
 
@@ -163,8 +163,3 @@ class Workspace(OpenFile):
         """Tell that something was written, and pass on what came of it."""
         self.written()
         return result
-
-
-def _copy(declaration: Declaration) -> Declaration:
-    indicators = tuple(replace(item, id=uuid4()) for item in declaration.indicators)
-    return replace(declaration, id=uuid4(), revision=1, status=Status.DRAFT, indicators=indicators)

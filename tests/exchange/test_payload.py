@@ -19,7 +19,7 @@ def changed(**parts):
     return canonical_json(json.loads(payload_of(parcel())) | parts)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(declarations(), max_size=3, unique_by=lambda item: item.id), texts())
 def test_any_parcel_comes_back(items, text):
     sent = parcel(
