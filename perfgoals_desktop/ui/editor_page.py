@@ -28,6 +28,8 @@ from perfgoals_desktop.ui.tasks import TaskRunner
 from perfgoals_desktop.ui.upkeep import Upkeep
 
 INDICATOR_TREE: Final = "indicator-tree"
+REVIEW: Final = "review"
+PAPER: Final = "paper"
 
 
 class EditorPage(QWidget):
@@ -55,20 +57,21 @@ class EditorPage(QWidget):
         self._opened_with = declaration
         self.last_review: Review | None = None
         self._library = program.library
-        self._indicator_tab = next((page.key for page in form.pages if page.widget == INDICATOR_TREE), "")
         self.session = EditingSession(declaration, form, self, locked=workspace.read_only)
         self.autosave = Autosave(self.session, workspace.save, self)
+        self._past: Sequence[Indicator] = ()
+        self._search: IndicatorSearch | None = None
+        self._indicators: IndicatorPage | None = None
+        self._paper: PaperView | None = None
+        self._panel: ReviewPanel | None = None
         self.editor = Editor(self.session, {INDICATOR_TREE: self._make_indicator_page}, self)
-        self.review = ReviewPanel(self.session, self)
-        self.paper = PaperView(self.session, program, runner, self)
+        self.editor.add_late_tab(self._make_review, self.tr("审核"), REVIEW)
+        self.editor.add_late_tab(partial(self._make_paper, program, runner), self.tr("纸面"), PAPER)
         review = partial(upkeep.surroundings.review, program=program)
         self.live_review = LiveReview(self.session, review, self, runner=runner)
-        self.editor.add_tab(self.review, self.tr("审核"), "review")
-        self.editor.add_tab(self.paper, self.tr("纸面"), "paper")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
-        self.paper.search = self._indicators.delegate.search
         self._connect()
         upkeep.renewed.connect(self.live_review.others_changed)
         self._suggest_past(runner, upkeep)
@@ -90,19 +93,31 @@ class EditorPage(QWidget):
 
     def groups_of(self, tab: str) -> Sequence[Sequence[QAction]]:
         """The actions that a tab has besides those of the editor, as a menu divides them."""
-        match tab:
-            case "review":
-                return (self.review.commands.all(),)
-            case "paper":
-                return (self.paper.commands.all(),)
-            case _ if tab == self._indicator_tab:
-                return self._indicators.tree_actions.groups()
+        match self.editor.page(tab):
+            case ReviewPanel() | PaperView() as page:
+                return (page.commands.all(),)
+            case IndicatorPage() as page:
+                return page.tree_actions.groups()
             case _:
                 return ()
 
     def _make_indicator_page(self, session: EditingSession) -> QWidget:
-        self._indicators = IndicatorPage(session, self._library, self)
-        return self._indicators
+        page = self._indicators = IndicatorPage(session, self._library, self, self._past, self._search)
+        page.message.connect(self.told)
+        return page
+
+    def _make_review(self, parent: QWidget) -> QWidget:
+        panel = self._panel = ReviewPanel(self.session, parent)
+        panel.jump.connect(self.editor.go_to)
+        panel.outdated.connect(self._tell_outdated)
+        if self.last_review is not None and self.live_review.is_current:
+            panel.show_review(self.last_review)
+        return panel
+
+    def _make_paper(self, program: Program, runner: TaskRunner, parent: QWidget) -> QWidget:
+        paper = self._paper = PaperView(self.session, program, runner, parent)
+        paper.search = self._search or IndicatorSearch(self._library)
+        return paper
 
     def _suggest_past(self, runner: TaskRunner, upkeep: Upkeep) -> None:
         """Offer the indicators of the unit's other declarations while one types."""
@@ -117,14 +132,14 @@ class EditorPage(QWidget):
         reading.ask(read)
 
     def _take_past(self, read: tuple[Sequence[Indicator], IndicatorSearch]) -> None:
-        self._indicators.set_past(*read)
-        self.paper.search = self._indicators.delegate.search
+        self._past, self._search = read
+        if self._indicators is not None:
+            self._indicators.set_past(*read)
+        if self._paper is not None:
+            self._paper.search = self._search
 
     def _connect(self) -> None:
         self.live_review.reviewed.connect(self._show_review)
-        self.review.jump.connect(self.editor.go_to)
-        self.review.outdated.connect(self._tell_outdated)
-        self._indicators.message.connect(self.told)
         self.editor.tab_shown.connect(lambda _key: self.autosave.flush())
         self.autosave.state_changed.connect(lambda _state: self.save_state_changed.emit(self.autosave))
 
@@ -133,6 +148,6 @@ class EditorPage(QWidget):
 
     def _show_review(self, review: Review) -> None:
         self.last_review = review
-        self.review.show_review(review)
+        if self._panel is not None:
+            self._panel.show_review(review)
         self.editor.set_findings(review.remarks)
-        self.paper.set_findings(review.remarks)

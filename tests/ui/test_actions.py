@@ -38,6 +38,7 @@ def in_menus(window):
 @pytest.fixture
 def editing(opened):
     opened.open_project(opened.projects.model.line(0).id)
+    opened.editor_page.editor.finish()
     return opened
 
 

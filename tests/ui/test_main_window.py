@@ -216,6 +216,6 @@ def test_a_review_of_a_file_that_was_left_is_not_shown(opened, data, tmp_path, q
 def test_what_the_editor_has_to_tell_is_shown(opened):
     page = open_first(opened)
 
-    page.review.outdated.emit()
+    page.editor.page("review").outdated.emit()
 
     assert "建议没有采用" in opened.messages.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -31,6 +32,7 @@ class BoundFields(QObject):
         super().__init__(parent)
         self._session = session
         self._fields: dict[str, Field] = {}
+        self._marks: Mapping[str, Sequence[Mark]] = MappingProxyType({})
         session.changed.connect(self._show_changes)
 
     def __iter__(self) -> Iterator[Field]:
@@ -51,6 +53,7 @@ class BoundFields(QObject):
         field.show_answer(self._session.declaration.answers.get(key))
         field.set_demand(self.demand(key))
         field.input.set_locked(self._session.is_read_only)
+        field.show_marks(self._marks.get(key, ()))
         return field
 
     def demand(self, key: str) -> Demand:
@@ -76,6 +79,7 @@ class BoundFields(QObject):
 
     def show_marks(self, marks: Mapping[str, Sequence[Mark]]) -> None:
         """Show the findings beneath their fields."""
+        self._marks = marks
         for field in self:
             field.show_marks(marks.get(field.key, ()))
 

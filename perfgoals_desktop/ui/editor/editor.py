@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from types import MappingProxyType
+from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.schema.definition import Page
 from perfgoals_desktop.ui.editor.actions import EditorCommands
 from perfgoals_desktop.ui.editor.bound_fields import BoundFields
 from perfgoals_desktop.ui.editor.differences import first_difference
 from perfgoals_desktop.ui.editor.field_page import FieldPage
 from perfgoals_desktop.ui.editor.header import EditorHeader
 from perfgoals_desktop.ui.editor.help_bar import HelpBar
+from perfgoals_desktop.ui.editor.late_page import MakePage
 from perfgoals_desktop.ui.editor.marking import counts_by_tab
 from perfgoals_desktop.ui.editor.navigator import Navigator
-from perfgoals_desktop.ui.editor.pages import Commits, PageFactories, ShowsFindings, make_page
+from perfgoals_desktop.ui.editor.pages import Commits, PageFactories, ShowsFindings, keys_on, make_page
 from perfgoals_desktop.ui.editor.tabs import EditorTabs
 from perfgoals_desktop.ui.fields.label import Demand
 from perfgoals_desktop.ui.fields.marks import Mark, by_place
 from perfgoals_desktop.ui.session import EditingSession
+
+NEXT_PAGE_MS: Final = 50
+"""After the first page, one after the other is made in pauses of this length."""
 
 
 class Editor(QWidget):
@@ -47,6 +54,9 @@ class Editor(QWidget):
         super().__init__(parent)
         self.session = session
         self._was_shown = False
+        self._findings: Sequence[Mark] = ()
+        self._later = QTimer(self, interval=NEXT_PAGE_MS)
+        self._later.timeout.connect(self._make_next)
         self._fields = BoundFields(session, self)
         self._header = EditorHeader(session.form.name, self)
         self._tabs = EditorTabs(self)
@@ -68,9 +78,11 @@ class Editor(QWidget):
 
     def _add_pages(self, factories: PageFactories) -> None:
         for page in self.session.form.pages:
-            widget = make_page(page, self.session, self._fields, factories, self._tabs.holder)
-            self._tabs.add(widget, page.title, page.key)
-            self._navigator.add(page.key, widget)
+            self._navigator.add(page.key, keys_on(page, self.session.form, factories))
+            self.add_late_tab(partial(self._make, page, factories), page.title, page.key)
+
+    def _make(self, page: Page, factories: PageFactories, parent: QWidget) -> QWidget:
+        return make_page(page, self.session, self._fields, factories, parent)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)
@@ -100,6 +112,36 @@ class Editor(QWidget):
         """Add a tab that is not a page of the form, such as 审核 or 预览."""
         self._tabs.add(widget, title, key)
 
+    def add_late_tab(self, make: MakePage, title: str, key: str) -> None:
+        """Add a tab whose page is made when it is wanted, or when there is nothing else to do."""
+
+        def furnish(parent: QWidget) -> QWidget:
+            made = make(parent)
+            self._furnish(made)
+            return made
+
+        self._tabs.add_late(furnish, title, key)
+
+    def page(self, key: str) -> QWidget | None:
+        """The page of a tab; one that is not there yet is made."""
+        return self._tabs.page(key)
+
+    def finish(self) -> None:
+        """Make every page that is not there yet."""
+        while self._tabs.make_next():
+            pass
+
+    def _make_next(self) -> None:
+        if not self._tabs.make_next():
+            self._later.stop()
+
+    def _furnish(self, page: QWidget) -> None:
+        """Show on a page that has just been made what the others show already."""
+        if isinstance(page, FieldPage):
+            page.refresh(self.session.declaration)
+        if self._findings and isinstance(page, ShowsFindings):
+            page.set_findings(self._findings)
+
     def show_tab(self, key: str) -> bool:
         """Bring a tab to the front; False when there is none of this key."""
         return self._tabs.show_key(key)
@@ -107,15 +149,16 @@ class Editor(QWidget):
     def commit(self) -> None:
         """Keep everything that is being typed or composed anywhere in the editor."""
         self._fields.commit()
-        for page in self._pages():
+        for page in self._tabs.pages_made():
             if not isinstance(page, FieldPage) and isinstance(page, Commits):
                 page.commit()
 
     def set_findings(self, findings: Sequence[Mark]) -> None:
         """Show the findings beneath their fields, on their pages and on the tabs."""
+        self._findings = findings
         self._fields.show_marks(by_place(findings))
         self._tabs.mark(counts_by_tab(findings, self.session.form))
-        for page in self._pages():
+        for page in self._tabs.pages_made():
             if isinstance(page, ShowsFindings):
                 page.set_findings(findings)
 
@@ -141,9 +184,6 @@ class Editor(QWidget):
         if target is not None and not self._navigator.show_here(target):
             self.go_to(target)
 
-    def _pages(self) -> list[QWidget]:
-        return [page for key in self._tabs.keys if (page := self._tabs.page(key)) is not None]
-
     def _show_change(self, before: Declaration, after: Declaration) -> None:
         if before.status != after.status:
             self._fields.set_locked(self.session.is_read_only)
@@ -151,7 +191,7 @@ class Editor(QWidget):
 
     def _show(self, declaration: Declaration) -> None:
         self._header.show_declaration(declaration)
-        for page in self._pages():
+        for page in self._tabs.pages_made():
             if isinstance(page, FieldPage):
                 page.refresh(declaration)
 
@@ -175,4 +215,5 @@ class Editor(QWidget):
         super().showEvent(event)
         if not self._was_shown and not event.spontaneous():
             self._was_shown = True
+            self._later.start()
             self._navigator.focus_first()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from perfgoals_desktop.rules.finding import TABLE
 from perfgoals_desktop.schema.definition import FormDefinition
@@ -27,10 +28,12 @@ class Navigator:
         self._fields = fields
         self._stops: list[Stop] = []
 
-    def add(self, tab: str, page: QWidget) -> None:
-        """Take a page of the form into the way that Enter goes, behind the earlier ones."""
-        keys = page.keys if isinstance(page, FieldPage) else ("",)
-        self._stops += [Stop(tab, key) for key in keys]
+    def add(self, tab: str, keys: Sequence[str]) -> None:
+        """Take the fields of a page into the way that Enter goes, behind the earlier ones.
+
+        A page without fields is one stop.
+        """
+        self._stops += [Stop(tab, key) for key in keys or ("",)]
 
     def focus_first(self) -> None:
         """Put the focus into the first field of the form."""

@@ -8,11 +8,11 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from perfgoals_desktop.schema.definition import Page
+from perfgoals_desktop.schema.definition import FormDefinition, Page
 from perfgoals_desktop.ui.editor.bound_fields import BoundFields
 from perfgoals_desktop.ui.editor.field_page import FieldPage
 from perfgoals_desktop.ui.editor.funding_page import FundingPage
-from perfgoals_desktop.ui.editor.placing import as_on_paper, in_rows, is_funding
+from perfgoals_desktop.ui.editor.placing import Placement, as_on_paper, in_rows, is_funding
 from perfgoals_desktop.ui.fields.marks import Mark
 from perfgoals_desktop.ui.session import EditingSession
 
@@ -53,11 +53,25 @@ def make_page(
     if page.widget and not page.rows:
         return _unknown(page, parent)
     form = session.form
-    on_paper = as_on_paper(page, form) if is_funding(page, form) else None
-    shown = FundingPage(page, session, parent) if on_paper else FieldPage(page, parent)
-    placements = on_paper or in_rows(page, form)
+    placements = _placements(page, form)
+    shown = FundingPage(page, session, parent) if _as_columns(page, form) else FieldPage(page, parent)
     shown.fill(placements, [fields.make(place.key, shown.grid) for place in placements])
     return shown
+
+
+def keys_on(page: Page, form: FormDefinition, factories: PageFactories) -> Sequence[str]:
+    """The keys of the fields that a page will have, in reading order; none on a hand-made one."""
+    if page.widget and (page.widget in factories or not page.rows):
+        return ()
+    return [place.key for place in _placements(page, form)]
+
+
+def _placements(page: Page, form: FormDefinition) -> Sequence[Placement]:
+    return _as_columns(page, form) or in_rows(page, form)
+
+
+def _as_columns(page: Page, form: FormDefinition) -> Sequence[Placement] | None:
+    return as_on_paper(page, form) if is_funding(page, form) else None
 
 
 def _unknown(page: Page, parent: QWidget) -> QWidget:

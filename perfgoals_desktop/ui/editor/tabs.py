@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
 from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.ui.editor.late_page import LatePage, MakePage
 from perfgoals_desktop.ui.theme import level_icon
 
 Counts = Mapping[Level, int]
@@ -43,20 +44,37 @@ class EditorTabs(QTabWidget):
         """The key of the tab in front; blank while there is none."""
         return self._keys[self.currentIndex()] if self._keys else ""
 
-    @property
-    def holder(self) -> QWidget:
-        """What pages are made in, so that they need no new parent when they are added."""
-        return self.findChild(QStackedWidget) or self
-
     def page(self, key: str) -> QWidget | None:
-        """The page of a tab."""
-        return self.widget(self._keys.index(key)) if key in self._keys else None
+        """The page of a tab; one that is not there yet is made."""
+        return self._page_at(self._keys.index(key)) if key in self._keys else None
+
+    def pages_made(self) -> list[QWidget]:
+        """The pages that are there, from left to right."""
+        places = [self.widget(index) for index in range(self.count())]
+        return [self._page_at(index) for index, place in enumerate(places) if _is_made(place)]
+
+    def make_next(self) -> bool:
+        """Make the next page that is not there yet; False when all are."""
+        for index in range(self.count()):
+            if not _is_made(self.widget(index)):
+                self._page_at(index)
+                return True
+        return False
+
+    def _page_at(self, index: int) -> QWidget:
+        place = self.widget(index)
+        return place.page if isinstance(place, LatePage) else place
 
     def add(self, page: QWidget, title: str, key: str) -> None:
         """Add a tab at the right."""
         self._keys.append(key)
         self._titles.append(title)
         self.addTab(page, title.replace("&", "&&"))
+
+    def add_late(self, make: MakePage, title: str, key: str) -> None:
+        """Add a tab at the right whose page is made when it is wanted."""
+        # Made where it will stay: with a style sheet, Qt styles all over again at each new parent.
+        self.add(LatePage(make, self.findChild(QStackedWidget)), title, key)
 
     def show_key(self, key: str) -> bool:
         """Bring a tab to the front; False when there is none of this key."""
@@ -71,9 +89,10 @@ class EditorTabs(QTabWidget):
 
     def mark(self, counts: Mapping[str, Counts]) -> None:
         """Show how many findings of each level the pages hold, by tab."""
-        self._counts = dict(counts)
+        before, self._counts = self._counts, dict(counts)
         for index, key in enumerate(self._keys):
-            self._mark(index, self._counts.get(key, {}))
+            if before.get(key) != self._counts.get(key):
+                self._mark(index, self._counts.get(key, {}))
 
     def _mark(self, index: int, counts: Counts) -> None:
         errors, warnings = counts.get(Level.ERROR, 0), counts.get(Level.WARNING, 0)
@@ -95,9 +114,15 @@ class EditorTabs(QTabWidget):
 
     def _tell(self, index: int) -> None:
         if 0 <= index < len(self._keys):
+            self._page_at(index)
             self.shown.emit(self._keys[index])
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_counts"):
-            self.mark(self._counts)
+            for index, key in enumerate(self._keys):
+                self._mark(index, self._counts.get(key, {}))
+
+
+def _is_made(place: QWidget) -> bool:
+    return not isinstance(place, LatePage) or place.is_made

@@ -98,7 +98,8 @@ class Field(QObject):
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Show the findings about this field, the gravest first."""
-        if not marks and not self._marks:
+        told = [(mark.level, mark.message) for mark in marks]
+        if told == [(mark.level, mark.message) for mark in self._marks]:
             return
         self._marks = marks
         self.refresh_note()

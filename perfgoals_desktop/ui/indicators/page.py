@@ -43,18 +43,21 @@ class IndicatorPage(QWidget):
         library: IndicatorLibrary,
         parent: QWidget | None = None,
         past: Iterable[Indicator] = (),
+        search: IndicatorSearch | None = None,
     ) -> None:
+        """`search` is made from library and past when it is not there already."""
         super().__init__(parent)
         self.setObjectName("indicator-page")
         self.session = session
         self._library = library
         self.model = IndicatorTreeModel(session, self)
-        self.delegate = IndicatorDelegate(session.form, IndicatorSearch(library, past), self)
+        self.delegate = IndicatorDelegate(session.form, search or IndicatorSearch(library, past), self)
         self.tree = IndicatorTree(self.model, self.delegate, self)
         commands = IndicatorCommands(session, self)
         self._flow = EntryFlow(self.tree, self.model, commands, self)
         self.pasting = Pasting(session, self.tree, self._flow, commands)
         self.browsing = Browsing(session, library, self.tree, self._flow, commands)
+        self.browsing.past = past
         self.tree_actions = make_actions(self.tree)
         self._acting = Acting(self.tree_actions, self.tree, self.model, self._flow, commands)
         self.info = InfoBar(self)

@@ -89,6 +89,7 @@ def open_editor(qtbot) -> Callable[..., Editor]:
         blank = Declaration(id=UUID(int=1), form_id=FORM.id)
         declaration = replace(blank.with_answers(answers or {}), status=status, indicators=(VISITS,))
         editor = Editor(EditingSession(declaration, FORM), {"indicator-tree": IndicatorPage})
+        editor.finish()
         opened.append(editor)
         qtbot.addWidget(editor)
         editor.resize(*size)
