@@ -11,6 +11,7 @@ import json
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.errors import PerfGoalsError
@@ -20,6 +21,9 @@ from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.backup import damage_of
 from perfgoals_desktop.storage.errors import DataFileDamaged
 from perfgoals_desktop.storage.fingerprint import LARGEST, Fingerprint, fingerprint
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.storage.database import Database
 
 
 def check_everything(file: Path, progress: Progress = silent) -> None:
@@ -38,6 +42,14 @@ def check_everything(file: Path, progress: Progress = silent) -> None:
 def check_beside(file: Path) -> None:
     """Check the structure, as thoroughly as is quick for a file of this size; raises DataFileDamaged."""
     _check(file, thorough=file.stat().st_size <= LARGEST)
+
+
+def mend_beside(database: Database) -> None:
+    """Make anew what can be worked out, as long as that is quick; raises DataFileDamaged."""
+    from perfgoals_desktop.storage.mending import mend_words
+
+    if not database.read_only and database.file.stat().st_size <= LARGEST:
+        mend_words(database)
 
 
 def _check(file: Path, *, thorough: bool) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.backups import Backups
-from perfgoals_desktop.services.health import check_beside
+from perfgoals_desktop.services.health import check_beside, mend_beside
 from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.messages.of_backups import describe_owner
@@ -126,6 +126,7 @@ class Opening:
 
             def work(_progress: Progress) -> None:
                 check_beside(workspace.file)
+                mend_beside(workspace.database)
 
             def tell(error: BaseException) -> None:
                 if self._window.workspace is workspace and isinstance(error, DataFileError):

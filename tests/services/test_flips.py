@@ -17,7 +17,7 @@ import pytest
 
 from perfgoals_desktop import bootstrap
 from perfgoals_desktop.services.backups import Backups
-from perfgoals_desktop.services.health import check_beside
+from perfgoals_desktop.services.health import check_beside, mend_beside
 from perfgoals_desktop.services.importing import import_sources
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.restoring import restore
@@ -65,10 +65,10 @@ def start(file):
     """Open a file as the window does, look at everything, and check it beside that."""
     workspace = Workspace(file)
     try:
-        found = everything_in(workspace)
         if not workspace.is_as_left:
             check_beside(file)
-        return found
+            mend_beside(workspace.database)
+        return everything_in(workspace)
     finally:
         workspace.close()
 

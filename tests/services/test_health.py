@@ -11,7 +11,7 @@ import pytest
 
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.services import health
-from perfgoals_desktop.services.health import check_as_left, check_everything, check_beside, note_end
+from perfgoals_desktop.services.health import check_as_left, check_beside, check_everything, note_end
 from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.errors import DataFileDamaged, NotADataFile
