@@ -15,7 +15,8 @@ from perfgoals_desktop.storage.search_text import search_text
 from perfgoals_desktop.storage.tables import DECLARATIONS, SEARCH_TEXTS
 
 _ROW_ID = SEARCH_TEXTS.c.declaration_row_id
-_UPDATE = SEARCH_TEXTS.update().where(_ROW_ID == bindparam("row")).values(words=bindparam("right"))
+_OF = SEARCH_TEXTS.c.declaration_row_id == bindparam("row")
+_UPDATE = SEARCH_TEXTS.update().where(_OF).values(words=bindparam("right"))
 
 
 def mend_words(database: Database) -> int:

@@ -11,11 +11,18 @@ import pytest
 
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.services import health
-from perfgoals_desktop.services.health import check_as_left, check_beside, check_everything, note_end
+from perfgoals_desktop.services.health import (
+    check_as_left,
+    check_beside,
+    check_everything,
+    mend_beside,
+    note_end,
+)
 from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.errors import DataFileDamaged, NotADataFile
 from perfgoals_desktop.storage.fingerprint import fingerprint
+from perfgoals_desktop.storage.listed import Selection
 from perfgoals_desktop.storage.moments import utc_now
 from perfgoals_desktop.storage.owner import this_process
 from perfgoals_desktop.storage.writer_lock import lock_file
@@ -96,6 +103,26 @@ def test_a_large_file_is_not_compared(file, monkeypatch):
 def test_a_sound_file_passes_every_check(file):
     check_beside(file)
     check_everything(file)
+
+
+def test_spoilt_words_are_mended(file):
+    change(file, "UPDATE search_text SET words = 'x'")
+    workspace = Workspace(file)
+
+    mend_beside(workspace.database)
+
+    assert workspace.listing.totals(Selection(words=FIRST.name)).count == 1
+    workspace.close()
+
+
+def test_a_declaration_that_cannot_be_read_is_damage_while_mending(file):
+    change(file, "UPDATE content SET answers = '{}'")
+    workspace = Workspace(file)
+
+    with pytest.raises(DataFileDamaged):
+        mend_beside(workspace.database)
+
+    workspace.close()
 
 
 @pytest.mark.parametrize(
