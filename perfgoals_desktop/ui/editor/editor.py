@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from types import MappingProxyType
-from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -27,9 +26,6 @@ from perfgoals_desktop.ui.editor.tabs import EditorTabs
 from perfgoals_desktop.ui.fields.label import Demand
 from perfgoals_desktop.ui.fields.marks import Mark, by_place
 from perfgoals_desktop.ui.session import EditingSession
-
-NEXT_PAGE_MS: Final = 50
-"""After the first page, one after the other is made in pauses of this length."""
 
 
 class Editor(QWidget):
@@ -55,8 +51,6 @@ class Editor(QWidget):
         self.session = session
         self._was_shown = False
         self._findings: Sequence[Mark] = ()
-        self._later = QTimer(self, interval=NEXT_PAGE_MS)
-        self._later.timeout.connect(self._make_next)
         self._fields = BoundFields(session, self)
         self._header = EditorHeader(session.form.name, self)
         self._tabs = EditorTabs(self)
@@ -130,10 +124,6 @@ class Editor(QWidget):
         """Make every page that is not there yet."""
         while self._tabs.make_next():
             pass
-
-    def _make_next(self) -> None:
-        if not self._tabs.make_next():
-            self._later.stop()
 
     def _furnish(self, page: QWidget) -> None:
         """Show on a page that has just been made what the others show already."""
@@ -215,5 +205,5 @@ class Editor(QWidget):
         super().showEvent(event)
         if not self._was_shown and not event.spontaneous():
             self._was_shown = True
-            self._later.start()
+            self._tabs.make_rest()
             self._navigator.focus_first()

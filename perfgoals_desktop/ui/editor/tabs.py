@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QStackedWidget, QTabWidget, QWidget
 
@@ -13,6 +14,9 @@ from perfgoals_desktop.ui.editor.late_page import LatePage, MakePage
 from perfgoals_desktop.ui.theme import level_icon
 
 Counts = Mapping[Level, int]
+
+PAUSE_MS: Final = 50
+"""After the first page, one after the other is made in pauses of this length."""
 
 
 class EditorTabs(QTabWidget):
@@ -29,6 +33,8 @@ class EditorTabs(QTabWidget):
         self._keys: list[str] = []
         self._titles: list[str] = []
         self._counts: dict[str, Counts] = {}
+        self._pause = QTimer(self, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.make_next)
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.tabBar().setAccessibleName(self.tr("申报表各部分"))
@@ -53,12 +59,17 @@ class EditorTabs(QTabWidget):
         places = [self.widget(index) for index in range(self.count())]
         return [self._page_at(index) for index, place in enumerate(places) if _is_made(place)]
 
+    def make_rest(self) -> None:
+        """Make the pages that are not there yet, one by one in pauses."""
+        self._pause.start()
+
     def make_next(self) -> bool:
         """Make the next page that is not there yet; False when all are."""
         for index in range(self.count()):
             if not _is_made(self.widget(index)):
                 self._page_at(index)
                 return True
+        self._pause.stop()
         return False
 
     def _page_at(self, index: int) -> QWidget:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping
-from enum import IntEnum
 from typing import Any, Final
 from uuid import UUID
 
@@ -19,6 +18,9 @@ from perfgoals_desktop.ui.editor.status_text import status_name
 from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.models.line_pages import LinePages
 from perfgoals_desktop.ui.models.list_reading import Asked, ListReading
+from perfgoals_desktop.ui.models.project_columns import SORT_KEYS, Column
+
+__all__ = ["ID_ROLE", "NOTHING", "SORT_KEYS", "Column", "ProjectListModel"]
 
 Index = QModelIndex | QPersistentModelIndex
 ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -32,34 +34,6 @@ _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 _NOWHERE = QModelIndex()
 _NOT_REVIEWED: Final = Found("")
 NOTHING: Final = Totals(0, Money(), Money(), Money(), Money(), Money())
-
-
-class Column(IntEnum):
-    """The columns of the list, left to right."""
-
-    YEAR = 0
-    NAME = 1
-    NATURE = 2
-    CATEGORY = 3
-    UNIT = 4
-    AMOUNT = 5
-    STATUS = 6
-    FINDINGS = 7
-    MODIFIED = 8
-
-
-SORT_KEYS: Final[Mapping[Column, SortKey]] = {
-    Column.YEAR: SortKey.FISCAL_YEAR,
-    Column.NAME: SortKey.NAME,
-    Column.NATURE: SortKey.NATURE,
-    Column.CATEGORY: SortKey.CATEGORY,
-    Column.UNIT: SortKey.IMPLEMENTING_UNIT,
-    Column.AMOUNT: SortKey.ANNUAL_REQUESTED,
-    Column.STATUS: SortKey.STATUS,
-    Column.MODIFIED: SortKey.MODIFIED_AT,
-}
-"""What the data file sorts by; the findings are not in it, and sorted here."""
-
 
 _COLUMNS: Final = len(Column)  # views ask tens of thousands of times
 _ALIGNMENTS: Final = {Column.AMOUNT: _RIGHT, Column.STATUS: _CENTRE}

@@ -8,8 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from perfgoals_desktop.schema.settings import Level
-from perfgoals_desktop.ui.editor import Editor
-from perfgoals_desktop.ui.editor import editor as editor_module
+from perfgoals_desktop.ui.editor import Editor, tabs
 from perfgoals_desktop.ui.fields.finding_lines import FindingLine
 from perfgoals_desktop.ui.session import EditingSession
 
@@ -24,7 +23,7 @@ class Finding:
 @pytest.fixture
 def late(qtbot, editor, monkeypatch):
     """An editor of which only the first page has been made."""
-    monkeypatch.setattr(editor_module, "NEXT_PAGE_MS", 60_000)
+    monkeypatch.setattr(tabs, "PAUSE_MS", 60_000)
     session = EditingSession(editor.session.declaration, editor.session.form)
     late = Editor(session, {"indicator-tree": lambda _session: QLabel("指标")})
     qtbot.addWidget(late)
@@ -96,5 +95,5 @@ def test_the_other_pages_are_made_one_by_one(qtbot, editor):
     late.show()
 
     qtbot.waitUntil(lambda: made(late) == len(late.tab_keys))
-    qtbot.waitUntil(lambda: not late._later.isActive())
+    qtbot.waitUntil(lambda: not late._tabs._pause.isActive())
     assert late.current_tab == late.tab_keys[0]

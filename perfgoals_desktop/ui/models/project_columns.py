@@ -1,0 +1,36 @@
+"""The columns of the project list, and what each is sorted by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Final
+
+from perfgoals_desktop.storage.listed import SortKey
+
+
+class Column(IntEnum):
+    """The columns of the list, left to right."""
+
+    YEAR = 0
+    NAME = 1
+    NATURE = 2
+    CATEGORY = 3
+    UNIT = 4
+    AMOUNT = 5
+    STATUS = 6
+    FINDINGS = 7
+    MODIFIED = 8
+
+
+SORT_KEYS: Final[Mapping[Column, SortKey]] = {
+    Column.YEAR: SortKey.FISCAL_YEAR,
+    Column.NAME: SortKey.NAME,
+    Column.NATURE: SortKey.NATURE,
+    Column.CATEGORY: SortKey.CATEGORY,
+    Column.UNIT: SortKey.IMPLEMENTING_UNIT,
+    Column.AMOUNT: SortKey.ANNUAL_REQUESTED,
+    Column.STATUS: SortKey.STATUS,
+    Column.MODIFIED: SortKey.MODIFIED_AT,
+}
+"""What the data file sorts by; the findings are not in it, and sorted here."""
