@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from hypothesis import strategies as st
 
-from perfgoals_desktop.domain.declaration import Answer, Declaration
+from perfgoals_desktop.domain.declaration import Ancestor, Answer, Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
@@ -169,6 +169,17 @@ def declarations(
         answers=answers(written),
         indicators=rows.map(tuple),
         explanations=st.dictionaries(written, written, max_size=2).map(MappingProxyType),
+        ancestor=st.none() | ancestors(),
+    )
+
+
+def ancestors() -> st.SearchStrategy[Ancestor]:
+    """Where a declaration may come from."""
+    return st.builds(
+        Ancestor,
+        id=uuids(),
+        revision=st.integers(1, 9999),
+        fiscal_year=st.none() | st.integers(1900, 2199),
     )
 
 

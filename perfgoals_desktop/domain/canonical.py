@@ -12,7 +12,7 @@ import json
 from typing import Any, Final
 from uuid import UUID
 
-from perfgoals_desktop.domain.declaration import Answer, Declaration
+from perfgoals_desktop.domain.declaration import Ancestor, Answer, Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
@@ -48,7 +48,9 @@ def _sorted(value: object) -> object:
 
 def document(declaration: Declaration) -> Document:
     """The whole declaration as JSON values; `from_document` is the inverse."""
+    ancestor = declaration.ancestor
     return {
+        **({} if ancestor is None else {"ancestor": ancestor_document(ancestor)}),
         "format": FORMAT,
         "id": str(declaration.id),
         "revision": declaration.revision,
@@ -58,6 +60,25 @@ def document(declaration: Declaration) -> Document:
         "answers": {key: encode_answer(answer) for key, answer in declaration.answers.items()},
         "indicators": [_indicator_document(indicator) for indicator in declaration.indicators],
     }
+
+
+def ancestor_document(ancestor: Ancestor) -> Document:
+    """Where a declaration comes from, as JSON values."""
+    return {
+        "id": str(ancestor.id),
+        "revision": ancestor.revision,
+        "fiscal_year": ancestor.fiscal_year,
+    }
+
+
+def ancestor_of(written: Document | None) -> Ancestor | None:
+    """Read what `ancestor_document` wrote; raises ValueError, KeyError or TypeError for anything else."""
+    if written is None:
+        return None
+    revision, year = written["revision"], written["fiscal_year"]
+    if type(revision) is not int or type(year) not in {int, type(None)}:
+        raise ValueError(f"not an ancestor: {written!r}")
+    return Ancestor(UUID(written["id"]), revision, year)
 
 
 def content(declaration: Declaration) -> Document:
@@ -139,6 +160,7 @@ def from_document(written: Document) -> Declaration:
         status=Status(written["status"]),
         indicators=tuple(_indicator_of(item) for item in written["indicators"]),
         explanations=dict(written["explanations"]),
+        ancestor=ancestor_of(written.get("ancestor")),
     )
     return declaration.with_answers({key: decode_answer(value) for key, value in written["answers"].items()})
 

@@ -18,6 +18,15 @@ was typed and could not be understood: it is kept, and the review names it."""
 
 
 @dataclass(frozen=True, slots=True)
+class Ancestor:
+    """The declaration of an earlier year that one was carried forward from (上年申报表)."""
+
+    id: UUID
+    revision: int
+    fiscal_year: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Declaration:
     """Everything one project declares for one fiscal year.
 
@@ -34,6 +43,7 @@ class Declaration:
     answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
     indicators: tuple[Indicator, ...] = ()
     explanations: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    ancestor: Ancestor | None = None
 
     @property
     def name(self) -> str:

@@ -61,6 +61,14 @@ class WordsDocument(_IndicatorPart):
     words: str
 
 
+class AncestorDocument(_Part):
+    """The declaration of an earlier year that this one was carried forward from."""
+
+    id: UUID
+    revision: Annotated[int, Field(ge=1)]
+    fiscal_year: int | None
+
+
 class DeclarationDocument(_Part):
     """A declaration (财政项目支出绩效目标申报表) as canonical JSON."""
 
@@ -73,6 +81,8 @@ class DeclarationDocument(_Part):
     """By field key. A text in a field for an amount or a date is what was typed and not understood."""
     indicators: list[QuantityDocument | WordsDocument]
     explanations: dict[str, str]
+    ancestor: AncestorDocument | None = None
+    """Left out where there is none."""
 
 
 def declaration_schema() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from uuid import UUID, uuid4
 
-from perfgoals_desktop.domain.declaration import Answer, Declaration
+from perfgoals_desktop.domain.declaration import Ancestor, Answer, Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.catalog import Catalog
@@ -47,6 +47,7 @@ def carried_forward(declaration: Declaration, year: int, catalog: Catalog) -> Ca
         answers=MappingProxyType({**_moved(declaration, year), "fiscal_year": year}),
         indicators=indicators,
         status=Status.DRAFT,
+        ancestor=Ancestor(declaration.id, declaration.revision, declaration.fiscal_year),
     )
     if form is None:
         return Carried(declaration.id, draft)

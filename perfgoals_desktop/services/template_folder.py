@@ -90,7 +90,9 @@ class TemplateFolder:
 
 def begun_from(template: Template, year: int, catalog: Catalog) -> Carried:
     """A draft of a year that begins with what a template says, on the form of that year."""
-    return carried_forward(template.declaration, year, catalog)
+    begun = carried_forward(template.declaration, year, catalog)
+    # A template belongs to no year: what is begun from it is not compared with it.
+    return replace(begun, declaration=replace(begun.declaration, ancestor=None))
 
 
 def _read(file: Path) -> Declaration:

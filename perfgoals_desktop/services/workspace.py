@@ -12,7 +12,6 @@ from perfgoals_desktop.domain.declaration import Answer, Declaration
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
-from perfgoals_desktop.services.carrying import Carried, carried_forward
 from perfgoals_desktop.services.copying import draft_copy
 from perfgoals_desktop.services.holding import Holding
 from perfgoals_desktop.services.open_file import OpenFile
@@ -21,7 +20,7 @@ from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.storage.writer import Writer
 
 if TYPE_CHECKING:
-    from perfgoals_desktop.schema.catalog import Catalog
+    from perfgoals_desktop.services.carrying import Carried
     from perfgoals_desktop.services.finalising import Finalised
     from perfgoals_desktop.services.program import Program
 
@@ -85,14 +84,11 @@ class Workspace(OpenFile):
         self.save(*copies)
         return copies
 
-    def carry_forward(
-        self, declaration_ids: Iterable[UUID], year: int, catalog: Catalog
-    ) -> tuple[Carried, ...]:
-        """Store a draft of each declaration for another year; discarding the drafts undoes it."""
-        sources = self.get_many(list(declaration_ids))
-        carried = tuple(carried_forward(item, year, catalog) for item in sources)
-        self.save(*(item.declaration for item in carried))
-        return carried
+    def carry_forward(self, carried: Sequence[Carried]) -> list[UUID]:
+        """Store drafts for another year, all or none of them; returns their identities."""
+        drafts = [item.declaration for item in carried]
+        self.save(*drafts)
+        return [draft.id for draft in drafts]
 
     def discard(self, declaration_ids: Iterable[UUID]) -> int:
         """Put declarations into the recycle bin; returns how many were not there yet."""

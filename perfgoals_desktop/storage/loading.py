@@ -19,7 +19,9 @@ NOT_OURS: Final = (ValueError, TypeError, KeyError, RecursionError)
 """What reading raises for columns that no declaration of ours has."""
 
 # An outer join: a declaration whose content is gone is damage to be told, not a line to be dropped.
-_HEADS: Final = select(DECLARATIONS, CONTENTS.c.answers, CONTENTS.c.explanations).outerjoin(CONTENTS)
+_HEADS: Final = select(
+    DECLARATIONS, CONTENTS.c.answers, CONTENTS.c.explanations, CONTENTS.c.ancestor
+).outerjoin(CONTENTS)
 
 
 class StoredDeclaration(NamedTuple):

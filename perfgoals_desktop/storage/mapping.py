@@ -13,12 +13,25 @@ from types import MappingProxyType
 from typing import Any, Final, NamedTuple
 from uuid import UUID
 
-from perfgoals_desktop.domain.canonical import canonical_json, decode_answer, encode_answer
+from perfgoals_desktop.domain.canonical import (
+    ancestor_document,
+    ancestor_of,
+    canonical_json,
+    decode_answer,
+    encode_answer,
+)
 from perfgoals_desktop.domain.declaration import Answer, Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Operator, Target
-from perfgoals_desktop.storage.names import AMOUNTS, CHECKED, CHECKED_OF_INDICATOR, PROMOTED_LIMIT, TEXTS
+from perfgoals_desktop.storage.names import (
+    AMOUNTS,
+    CHECKED,
+    CHECKED_IF_SET,
+    CHECKED_OF_INDICATOR,
+    PROMOTED_LIMIT,
+    TEXTS,
+)
 
 Columns = dict[str, Any]
 
@@ -52,6 +65,7 @@ def checksum(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, Any]]) -
         [head[name] for name in CHECKED],
         [[row[name] for name in CHECKED_OF_INDICATOR] for row in indicators],
     ]
+    covered += [[name, head[name]] for name in CHECKED_IF_SET if head[name] is not None]
     written = json.dumps(covered, ensure_ascii=False, separators=(",", ":"))
     return blake2b(written.encode(), digest_size=16).hexdigest()
 
@@ -75,11 +89,13 @@ def _promoted(number: int | None) -> int | None:
 
 
 def _content_columns(declaration: Declaration) -> Columns:
-    """Answers and explanations, as canonical JSON."""
+    """Answers, explanations and ancestor, as canonical JSON."""
+    ancestor = declaration.ancestor
     answers = {key: encode_answer(answer) for key, answer in declaration.answers.items()}
     return {
         "answers": canonical_json(answers),
         "explanations": canonical_json(dict(declaration.explanations)),
+        "ancestor": None if ancestor is None else canonical_json(ancestor_document(ancestor)),
     }
 
 
@@ -111,6 +127,7 @@ def declaration_of(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, An
         answers=MappingProxyType(answers),
         indicators=tuple(indicator_of(row) for row in indicators),
         explanations=MappingProxyType(_texts(head["explanations"])),
+        ancestor=None if head["ancestor"] is None else ancestor_of(_object(head["ancestor"])),
     )
     if any(head[name] != value for name, value in _head_columns(declaration).items()):
         raise ValueError("the list says something else")

@@ -47,6 +47,8 @@ LISTED: Final = (
 """The columns of the table `declaration` that the project list shows: all but checksum and session."""
 
 CHECKED: Final = ("id", "form_id", "revision", "status", "answers", "explanations")
+CHECKED_IF_SET: Final = ("ancestor",)
+"""What files of the first schema do not have, so that their checksums hold."""
 CHECKED_OF_INDICATOR: Final = (
     "id",
     "category",

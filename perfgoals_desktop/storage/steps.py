@@ -151,6 +151,8 @@ _TABLES_2: Final = (
     """,
     "CREATE UNIQUE INDEX opinion_identity ON opinion (id)",
     "CREATE INDEX opinion_declaration ON opinion (declaration_row_id, said_at)",
+    # Which declaration of an earlier year one was carried forward from, as canonical JSON.
+    "ALTER TABLE content ADD COLUMN ancestor TEXT",
     # Whose file this is: unit, department, clerk, telephone.
     "CREATE TABLE profile (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID",
 )

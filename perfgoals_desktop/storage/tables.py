@@ -53,6 +53,7 @@ class ContentRow(SQLModel, table=True):
     declaration_row_id: int = Field(primary_key=True, foreign_key=f"{names.DECLARATION}.row_id")
     answers: str
     explanations: str
+    ancestor: str | None
 
 
 class SearchTextRow(SQLModel, table=True):

@@ -19,8 +19,9 @@ _quoted: Final = json.JSONEncoder(ensure_ascii=False).encode
 def written_document(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, Any]]) -> str:
     """The document of a row of `declaration` joined with its `content`, and its rows of `indicator`."""
     rows = ",".join(_indicator(row) for row in indicators)
+    ancestor = "" if head["ancestor"] is None else f'"ancestor":{head["ancestor"]},'
     return (
-        f'{{"answers":{head["answers"]}'
+        f'{{{ancestor}"answers":{head["answers"]}'
         f',"explanations":{head["explanations"]}'
         f',"form":{_quoted(head["form_id"])}'
         f',"format":{_quoted(FORMAT)}'

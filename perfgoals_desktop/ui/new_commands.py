@@ -9,16 +9,15 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QInputDialog
 
 from perfgoals_desktop.services.templates import after_sample
 from perfgoals_desktop.ui.commands import command
-from perfgoals_desktop.ui.dialogs.new_project import FIRST_YEAR, LAST_YEAR
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.template_commands import TemplateCommands
 
 if TYPE_CHECKING:
     from perfgoals_desktop.schema.definition import FormDefinition
+    from perfgoals_desktop.services.carrying import Carried
     from perfgoals_desktop.ui.main_window import MainWindow
 
 
@@ -126,33 +125,34 @@ class NewCommands:
         window.attempt(add)
 
     def ask_carry(self) -> None:
-        """Ask for which year the selected projects are declared again."""
+        """Show what the selected projects would say in another year."""
+        from perfgoals_desktop.services.carrying_table import carrying_tables
+        from perfgoals_desktop.ui.carrying.dialog import CarryingDialog
+
         window = self._window
-        selected = window.projects.selected_ids()
-        if not selected:
+        workspace, selected = window.workspace, window.projects.selected_ids()
+        if workspace is None or not selected:
             return
-        dialog = QInputDialog(window)
-        dialog.setObjectName("carry_dialog")
-        dialog.setWindowTitle(window.tr("沿用到新年度"))
-        dialog.setLabelText(window.tr("由选中的 {0} 个项目建立哪个年度的申报表？").format(len(selected)))
-        dialog.setInputMode(QInputDialog.InputMode.IntInput)
-        dialog.setIntRange(FIRST_YEAR, LAST_YEAR)
-        dialog.setIntValue(self._year_after())
-        dialog.setOkButtonText(window.tr("建立"))
-        dialog.setCancelButtonText(window.tr("取消"))
-        dialog.intValueSelected.connect(lambda year: self.carry_forward(selected, year))
+        sources = window.attempt(lambda: workspace.get_many(selected))
+        if not sources:
+            return
+        catalog = window.program.catalog
+        dialog = CarryingDialog(
+            lambda year, amounts: carrying_tables(sources, year, catalog, amounts), self._year_after(), window
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.taken.connect(self.carry_forward)
         dialog.open()
 
-    def carry_forward(self, sources: Sequence[UUID], year: int) -> None:
-        """Add the projects of another year from these; says how many, and what needs a look."""
+    def carry_forward(self, carried: Sequence[Carried], year: int) -> None:
+        """Add drafts of another year; says how many, and what needs a look."""
         window = self._window
         workspace = window.workspace
         if workspace is None:
             return
-        carried = window.attempt(lambda: workspace.carry_forward(sources, year, window.program.catalog))
-        if not carried:
+        added = window.attempt(lambda: workspace.carry_forward(carried))
+        if not added:
             return
-        added = [item.declaration.id for item in carried]
         window.show_changed(*added)
         looks = sum(bool(item.unplaced or item.unasked) for item in carried)
         text = window.tr("已建立 {0} 张 {1} 年度的草稿（已选中），请核对金额和文字里的年份。")

@@ -10,7 +10,15 @@ import pytest
 from sqlalchemy import Integer, LargeBinary, Table
 
 from perfgoals_desktop.storage import names
-from perfgoals_desktop.storage.names import AMOUNTS, BLANK, CHECKED, CHECKED_OF_INDICATOR, LISTED, TEXTS
+from perfgoals_desktop.storage.names import (
+    AMOUNTS,
+    BLANK,
+    CHECKED,
+    CHECKED_IF_SET,
+    CHECKED_OF_INDICATOR,
+    LISTED,
+    TEXTS,
+)
 from perfgoals_desktop.storage.steps import STEPS
 from perfgoals_desktop.storage.tables import (
     CONTENTS,
@@ -106,7 +114,9 @@ def test_the_checksum_covers_all_that_is_not_repeated():
     bookkeeping |= {"created_at", "modified_at", "modified_by"}
     repeated = {"fiscal_year", *TEXTS, *AMOUNTS}
 
-    assert set(CHECKED) == contents | (set(DECLARATIONS.columns.keys()) - bookkeeping - repeated)
+    assert {*CHECKED, *CHECKED_IF_SET} == contents | (
+        set(DECLARATIONS.columns.keys()) - bookkeeping - repeated
+    )
 
 
 def test_blank_numbers_stand_in_the_indexes_as_in_the_queries(made):

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QInputDialog
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.services.templates import after_sample
+from perfgoals_desktop.ui.carrying.dialog import CarryingDialog
 
 THIS_YEAR = date.today().year  # noqa: DTZ011 - the calendar on the wall
 
@@ -87,9 +88,8 @@ def test_projects_are_declared_again_for_the_next_year(opened):
     opened.projects.table.selectAll()
 
     trigger(opened, "carry_forward")
-    dialog = opened.findChild(QInputDialog, "carry_dialog")
-    assert dialog.intValue() == 2024
-    dialog.accept()
+    dialog = opened.findChild(CarryingDialog, "carry_dialog")
+    dialog.findChild(QPushButton, "take").click()
 
     assert count(opened) == 28
     assert "14 张 2024 年度的草稿" in opened.messages.text
@@ -98,7 +98,8 @@ def test_projects_are_declared_again_for_the_next_year(opened):
 
 
 def test_carrying_forward_can_be_undone(first):
-    first.menu.new.carry_forward(first.projects.selected_ids(), 2024)
+    trigger(first, "carry_forward")
+    first.findChild(CarryingDialog, "carry_dialog").findChild(QPushButton, "take").click()
     assert count(first) == 15
 
     first.messages.findChild(object, "remedy").click()
