@@ -63,7 +63,7 @@ class Drill:
                 patch.undo()
             if problem:
                 problems.append(f"{target}: {problem}")
-            copy.unlink()
+            copy.unlink(missing_ok=True)
         self.restored = len(self._noted)
         return problems
 
@@ -74,7 +74,7 @@ class Drill:
         aside = put_back(copy, file, _MOMENT, keep_aside=True)
         if aside is None or aside.read_bytes() != b"does not open":
             return "what was there before is not kept"
-        aside.unlink()
+        aside.unlink(missing_ok=True)
         if damage := damage_of(file):
             return damage[0]
         if not is_ours:
