@@ -51,13 +51,16 @@ class Content:
 
     `results` says in the summary what the review found, by declaration id; `explained`
     adds the 合理性说明 to the forms, `marked` says 草稿 in the title and on the tab of each.
-    `written` hears of every visible sheet; then comes the hidden one.
+    `written` hears of every visible sheet; then comes the hidden one. `forms` tells
+    whether each project has its sheet; `tables` stand behind the flat sheet.
     """
 
     results: Mapping[UUID, str] = field(default_factory=dict)
     explained: bool = False
     marked: bool = False
     columns: ExportColumns | None = None
+    forms: bool = True
+    tables: tuple[Table, ...] = ()
     hidden: HiddenSheet | None = None
     written: Callable[[WrittenSheet], None] = _unheard
 
@@ -92,16 +95,27 @@ def write_to(
     progress: Progress = _silent,
 ) -> None:
     """Write the projects to an open file; raises TextNotWritable."""
-    book = _Book(projects, content, progress)
+    book = _Book(content, progress)
+    book.add_projects(projects)
     book.set_dates(created)
     with SteadyZip(file, "w") as archive:
+        book.write(archive)
+
+
+def write_sheet(path: Path, name: str, sheet: Sheet, hidden: HiddenSheet, *, created: datetime) -> None:
+    """Write one sheet to be seen and one for the program; raises TextNotWritable, FileNotWritten."""
+    book = _Book(USUAL, _silent)
+    book.add(name, lambda: sheet)
+    book.add(hidden.name, lambda: hidden)
+    book.set_dates(created)
+    with replacing(path) as file, SteadyZip(file, "w") as archive:
         book.write(archive)
 
 
 class _Book:
     """A workbook whose sheets are drawn when they are written."""
 
-    def __init__(self, projects: Sequence[Project], content: Content, progress: Progress) -> None:
+    def __init__(self, content: Content, progress: Progress) -> None:
         self._workbook = Workbook()
         self._workbook.remove(self._workbook.worksheets[0])
         self._styles = Styles(self._workbook)
@@ -110,17 +124,25 @@ class _Book:
         self._totals: dict[str, str] = {}
         self._keys: dict[str, str] = {}
         self._makers: list[Callable[[], Sheet | Table | HiddenSheet]] = []
+
+    def add_projects(self, projects: Sequence[Project]) -> None:
+        """Take the sheets of the projects, in the order in which they stand in the file."""
+        content = self._content
         columns = content.columns or installed()
-        self._add(columns.summary.name, lambda: summarise(projects, columns.summary, content.results))
+        self.add(columns.summary.name, lambda: summarise(projects, columns.summary, content.results))
         names = sheet_names([declaration.name for declaration, _ in projects])
         for name, (declaration, form) in zip(names, projects, strict=True):
-            self._add(name, partial(lay_out, declaration, form, explained=content.explained))
-        self._add(columns.flat.name, lambda: flat_table(projects, columns))
-        self._add(columns.codes.name, lambda: code_table((form for _, form in projects), columns.codes))
+            if content.forms:
+                self.add(name, partial(lay_out, declaration, form, explained=content.explained))
+        self.add(columns.flat.name, lambda: flat_table(projects, columns))
+        for table in content.tables:
+            self.add(table.name, lambda table=table: table)  # type: ignore[misc]
+        self.add(columns.codes.name, lambda: code_table((form for _, form in projects), columns.codes))
         if (hidden := content.hidden) is not None:
-            self._add(hidden.name, lambda: hidden)
+            self.add(hidden.name, lambda: hidden)
 
-    def _add(self, name: str, make: Callable[[], Sheet | Table | HiddenSheet]) -> None:
+    def add(self, name: str, make: Callable[[], Sheet | Table | HiddenSheet]) -> None:
+        """Take a sheet that is made when it is its turn."""
         self._workbook.create_sheet(name)
         self._makers.append(make)
 

@@ -51,7 +51,7 @@ def read_arrivals(
     for done, source in enumerate(sources):
         progress(done, len(sources), source.name)
         try:
-            arrivals.append(_arrival(source.name, read_carried(source), catalog, truth))
+            arrivals.append(arrival_of(source.name, read_carried(source), catalog, truth))
         except NoPayload:
             read = reader.read_file(source)
             arrivals.append(Arrival(source.name, tuple(read.declarations), tuple(read.notes)))
@@ -59,7 +59,8 @@ def read_arrivals(
     return arrivals
 
 
-def _arrival(file: str, parcel: Parcel, catalog: Catalog, truth: Truth | None) -> Arrival:
+def arrival_of(file: str, parcel: Parcel, catalog: Catalog, truth: Truth | None) -> Arrival:
+    """What a parcel brings; raises CellsChanged where `truth` has to be decided."""
     changes = changes_in(parcel, catalog)
     whole = Arrival(file, parcel.declarations, parcel=parcel)
     match truth:

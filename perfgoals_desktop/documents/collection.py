@@ -1,0 +1,157 @@
+"""What came of collecting (收表情况) and the receipt (回执), as neutral sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from perfgoals_desktop import paths
+from perfgoals_desktop.documents.sheet import Cell, Role, Sheet
+from perfgoals_desktop.schema.definition import Part
+from perfgoals_desktop.schema.loader import load
+
+ROW_HEIGHT = 8.0
+_LINES = 2
+
+
+class ReportTexts(Part):
+    """The texts of the overview."""
+
+    title: str
+    subtitle: str
+    overview: str
+    missing: str
+    complete: str
+    heads: tuple[str, str, str, str, str, str, str]
+    widths: tuple[float, float, float, float, float, float, float]
+    total: str
+
+
+class LeftOutTexts(Part):
+    """The texts of the list of what was not taken."""
+
+    title: str
+    heads: tuple[str, str, str, str]
+    widths: tuple[float, float, float, float]
+    unit: str
+    file: str
+    project: str
+    changed: str
+    sealed: str
+    none: str
+    apart: str
+
+
+class ReceiptTexts(Part):
+    """The texts of a receipt."""
+
+    name: str
+    title: str
+    subtitle: str
+    to: str
+    from_: str
+    counts: str
+    counted: str
+    heads: tuple[str, str, str, str, str, str]
+    widths: tuple[float, float, float, float, float, float]
+    taken: str
+    note: str
+
+
+class CollectionTexts(Part):
+    """All texts; see forms/exports/collection.toml."""
+
+    report: ReportTexts
+    left_out: LeftOutTexts
+    receipt: ReceiptTexts
+
+
+@cache
+def collection_texts() -> CollectionTexts:
+    """The texts that came with the program; raises BrokenDefinition."""
+    return load(paths.forms() / "exports" / "collection.toml", CollectionTexts)
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptHead:
+    """What stands over the projects of a receipt."""
+
+    date: str
+    unit: str
+    receiver: str
+    counted: str
+
+
+def lay_out_report(
+    date: str, lines: Sequence[str], units: Sequence[Sequence[str]], texts: ReportTexts
+) -> Sheet:
+    """The overview: sentences, then a row for each unit; the last row is the total."""
+    width, first = len(texts.widths), len(lines) + 1
+    cells = [Cell(row, 0, line, Role.PROSE, columns=width) for row, line in enumerate(lines)]
+    cells += (Cell(len(lines), column, head, Role.HEADING) for column, head in enumerate(texts.heads))
+    for row, unit in enumerate(units, first):
+        cells += _unit(row, unit, is_total=row == first + len(units) - 1)
+    return Sheet(
+        title=texts.title,
+        subtitle=texts.subtitle.format(date=date),
+        widths=texts.widths,
+        heights=(ROW_HEIGHT,) * (first + len(units)),
+        cells=tuple(cells),
+        repeated=(len(lines),),
+        landscape=True,
+    )
+
+
+def _unit(row: int, shown: Sequence[str], *, is_total: bool) -> Iterator[Cell]:
+    roles = (Role.COUNT, Role.VALUE, Role.COUNT, Role.AMOUNT, Role.AMOUNT, Role.AMOUNT, Role.VALUE)
+    if is_total:
+        yield Cell(row, 0, shown[1], Role.TOTAL, columns=2)
+    for column, (text, role) in enumerate(zip(shown, roles, strict=True)):
+        if column >= _LINES or not is_total:
+            yield Cell(row, column, text, role)
+
+
+def lay_out_left_out(date: str, rows: Sequence[tuple[str, str, str]], report: CollectionTexts) -> Sheet:
+    """A row for each unit, file and project that was not taken, with the reason."""
+    texts = report.left_out
+    cells = [Cell(0, column, head, Role.HEADING) for column, head in enumerate(texts.heads)]
+    for row, (kind, name, reason) in enumerate(rows, 1):
+        cells.append(Cell(row, 0, str(row), Role.COUNT))
+        cells.append(Cell(row, 1, kind))
+        cells += (Cell(row, column, text, Role.PROSE) for column, text in ((2, name), (3, reason)))
+    return Sheet(
+        title=texts.title,
+        subtitle=report.report.subtitle.format(date=date),
+        widths=texts.widths,
+        heights=(ROW_HEIGHT,) * (len(rows) + 1),
+        cells=tuple(cells),
+        repeated=(0,),
+        landscape=True,
+    )
+
+
+def lay_out_receipt(head: ReceiptHead, rows: Sequence[Sequence[str]], texts: ReceiptTexts) -> Sheet:
+    """Who sent what, and what became of each project; the note closes it."""
+    top = ((texts.to, head.unit), (texts.from_, head.receiver), (texts.counts, head.counted))
+    width, first = len(texts.widths), len(top)
+    cells: list[Cell] = []
+    for row, (label, text) in enumerate(top):
+        cells.append(Cell(row, 0, label, Role.LABEL, columns=1))
+        cells.append(Cell(row, 1, text, Role.PROSE, columns=width - 1))
+    cells += (Cell(first, column, name, Role.HEADING) for column, name in enumerate(texts.heads))
+    for row, shown in enumerate(rows, first + 1):
+        prose = {1, width - 1}
+        cells += (
+            Cell(row, column, text, Role.PROSE if column in prose else Role.VALUE)
+            for column, text in enumerate(shown)
+        )
+    last = first + 1 + len(rows)
+    return Sheet(
+        title=texts.title,
+        subtitle=texts.subtitle.format(date=head.date),
+        widths=texts.widths,
+        heights=(ROW_HEIGHT,) * last + (2 * ROW_HEIGHT,),
+        cells=(*cells, Cell(last, 0, texts.note, Role.PROSE, columns=width)),
+        repeated=(first,),
+    )

@@ -1,0 +1,35 @@
+"""Which files are collected (来源): those named, and in folders those that may be hand-off files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+from perfgoals_desktop.services.collecting.errors import NothingToCollect
+
+SUFFIXES: Final = (".xlsx", ".pdf")
+_NOT_MEANT: Final = ("~$", ".")
+"""What Excel lays beside an open workbook, and hidden files."""
+
+
+def files_in(sources: Sequence[Path], without: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """The files, each once, those of a folder and its subfolders by name; raises NothingToCollect.
+
+    `without` are files that have another part, such as the list of units.
+    """
+    left_out = {path.resolve() for path in without}
+    found = {path.resolve(): path for source in sources for path in _files(source)}
+    files = tuple(path for real, path in found.items() if real not in left_out)
+    if not files:
+        raise NothingToCollect
+    return files
+
+
+def _files(source: Path) -> Iterator[Path]:
+    if not source.is_dir():
+        yield source
+        return
+    for path in sorted(source.rglob("*")):
+        if path.suffix.lower() in SUFFIXES and not path.name.startswith(_NOT_MEANT) and path.is_file():
+            yield path
