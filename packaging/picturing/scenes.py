@@ -119,6 +119,22 @@ def _compared(window: MainWindow) -> QWidget:
     return _dialog("compare", window)
 
 
+def _checked(window: MainWindow) -> QWidget:
+    """A paper that agrees, and one that does not."""
+    from perfgoals_desktop.domain.canonical import check_code
+    from perfgoals_desktop.exchange.qr_payload import Payload
+    from perfgoals_desktop.ui.checking.dialog import CheckDialog
+
+    shown = _dialog("check_paper", window)
+    if isinstance(shown, CheckDialog) and window.workspace is not None:
+        one, other, *_ = window.workspace.everything()
+        for typed in (check_code(one), *Payload(other.with_answer("name", "会议经费")).parts(2000)):
+            shown.code.setText(typed)
+            shown.check_typed()
+            settle(window)
+    return shown
+
+
 def _bin(window: MainWindow) -> QWidget:
     _select_first(window)
     _child(window, QAction, "delete").trigger()
@@ -164,6 +180,7 @@ ALL: Final[Mapping[str, Act]] = {
     "import-report": _import_report,
     "new-project": partial(_dialog, "new_project_of"),
     "carry-forward": partial(_dialog, "carry_forward"),
+    "check-paper": _checked,
     "change-field": partial(_dialog, "change_field"),
     "history": partial(_dialog, "history"),
     "restore": partial(_dialog, "restore_backup"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from perfgoals_desktop.ui.commands import command
@@ -50,4 +51,6 @@ class PaperCommands:
             window.editor_page.settle()
         database = window.attempt(lambda: workspace.database)
         if database is not None:
-            CheckDialog(Checker(database, window.program, window.runner), documents(), window).exec()
+            dialog = CheckDialog(Checker(database, window.program, window.runner), documents(), window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()

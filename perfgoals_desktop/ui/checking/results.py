@@ -69,8 +69,9 @@ def _of_contents(check: FileCheck, file: str) -> Iterator[Result]:
     """What the file contradicts itself in."""
     if check.cells:
         cells = tuple(
-            DifferenceLine(LineKind.FIELD, "", f"{each.sheet} {each.cell} {each.label}", each.then, each.now)
+            DifferenceLine(LineKind.FIELD, "", " ".join(filter(None, where)), each.then, each.now)
             for each in check.cells
+            for where in [(each.sheet, each.cell, each.label)]
         )
         yield Result(
             translate("CheckResult", "不一致：表格在导出后改过 {0} 处（左为导出时，右为现在）。").format(

@@ -171,17 +171,13 @@ def test_a_window_that_is_closed_hears_no_more(dialog, opened, scan, qtbot):
     assert lines(dialog) == []
 
 
-def test_the_command_opens_the_window_once_a_data_file_is_open(window, data, monkeypatch):
-    shown = []
-
-    def show(dialog):
-        shown.append(dialog.windowTitle())
-
-    monkeypatch.setattr("perfgoals_desktop.ui.checking.dialog.CheckDialog.exec", show)
+def test_the_command_opens_the_window_once_a_data_file_is_open(window, data):
     action = next(action for action in window.actions() if action.objectName() == "check_paper")
     assert not action.isEnabled()
 
     window.open_file(data)
     action.trigger()
 
-    assert shown == ["核对纸质表和文件"]
+    dialog = window.findChild(CheckDialog)
+    assert dialog.isVisible()
+    dialog.close()
