@@ -48,6 +48,8 @@ class PreviewModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
+        if not index.isValid():
+            return flags
         if index.column() == CATEGORY:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags if index.column() == NOTES else flags | Qt.ItemFlag.ItemIsEditable
