@@ -9,8 +9,7 @@ from typing import Final
 
 from perfgoals_desktop.leftovers import sweep
 from perfgoals_desktop.services.backup_names import ARCHIVE
-from perfgoals_desktop.services.backup_settings import data_folder, settings_file
-from perfgoals_desktop.services.backups import Backups
+from perfgoals_desktop.services.backup_settings import data_folder, read_settings, settings_file
 from perfgoals_desktop.services.health import note_folder
 from perfgoals_desktop.storage.errors import DataFileError
 from perfgoals_desktop.storage.writer_lock import WriterLock, lock_file
@@ -23,10 +22,10 @@ def tidy_up(files: Iterable[Path], folders: Iterable[Path] = ()) -> int:
 
     What a running process is writing stays.
     """
-    everywhere = {data_folder(), note_folder(), settings_file().parent} | set(folders)
-    for file in files:
-        backups = Backups(file).folder
-        everywhere |= {file.parent, backups, *_folders_in(backups / ARCHIVE)}
+    everywhere = {data_folder(), note_folder(), settings_file().parent, *folders}
+    everywhere |= {file.parent for file in files}
+    for backups in _folders_in(read_settings().folder):  # of data files that have been moved, too
+        everywhere |= {backups, *_folders_in(backups / ARCHIVE)}
     return sweep(*everywhere) + sum(_free(lock) for folder in everywhere for lock in _orphans(folder))
 
 

@@ -20,7 +20,7 @@ from tests.reliability.tasks import OLD, TASKS
 ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 KINDS = list(product(ERRORS, (False, True), (False, True)))
 NEVER = 1_000_000
-FEW = 3
+FEW = 2
 SENTENCE = re.compile(r"[^\n]*[\u4e00-\u9fff][^\n]*。")
 
 

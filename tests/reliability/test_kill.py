@@ -107,7 +107,7 @@ def test_a_kill_at_any_moment_loses_nothing(nursery, temporary, sessions, source
     assert sessions.killed > rounds / 2
 
 
-@pytest.mark.parametrize("rounds", [8, LONG])
+@pytest.mark.parametrize("rounds", [5, LONG])
 def test_a_kill_at_any_call_to_the_disk_loses_nothing(faulty, temporary, sessions, sources, rounds, figures):
     chance = random.Random(rounds)  # noqa: S311 - as arbitrary in every run
 

@@ -69,7 +69,7 @@ def cuts(calls: list[Done], every: int, losses: list[Loss]) -> Iterator[Cut]:
 
 
 @pytest.mark.parametrize("medium", MEDIA)
-@pytest.mark.parametrize("points", [15, pytest.param(2_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("points", [12, pytest.param(900, marks=pytest.mark.long)])
 def test_a_power_cut_loses_no_commit(faulty, tmp_path, sources, medium, points, figures):
     calls = recorded(faulty, tmp_path / "session", medium, sources)
     losses = list(Loss)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from perfgoals_desktop.services.backup_names import ARCHIVE
+from perfgoals_desktop.services.backup_settings import usual_folder
 from perfgoals_desktop.services.tidying import tidy_up
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.writer_lock import WriterLock, lock_file
@@ -17,6 +19,17 @@ def test_unfinished_files_go_beside_data_files_and_elsewhere(tmp_path):
     assert tidy_up([beside / "a.pgdb", beside / "b.pgdb"], [out]) == 4
 
     assert names(beside) == names(out) == []
+
+
+def test_backups_and_archives_of_data_files_that_were_moved_are_tidied_up(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    backups = usual_folder() / "data-of-old"
+    unit = backups / ARCHIVE / "办公厅"
+    unit.mkdir(parents=True)
+    for folder in (backups, unit):
+        left_by_the_dead(folder)
+
+    assert tidy_up([tmp_path / "new" / "data.pgdb"]) == 4
 
 
 @pytest.mark.parametrize("written", [b"", b"cut o"])
