@@ -47,20 +47,34 @@ def every(calls: int) -> Iterator[Fault]:
         yield Fault(nth, error, *turns[(nth + place) % len(turns)])
 
 
+@dataclass(frozen=True)
+class Soundly:
+    """What a task finds and makes on a sound disk, and how many calls it takes."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+    written: dict[str, object]
+    calls: int
+
+
 class Trial:
     """One task on a disk that fails now and then, each time in a folder of its own."""
 
-    def __init__(self, nursery: Nursery, task: str, folder: Path) -> None:
+    def __init__(self, nursery: Nursery, task: str, folder: Path, known: dict[str, Soundly]) -> None:
         self._nursery = nursery
         self._task = task
         self._folder = folder
+        if task not in known:
+            known[task] = self._soundly()
+        self.sound = known[task]
+        self.calls = self.sound.calls
+
+    def _soundly(self) -> Soundly:
         self.run("prepare")
-        self._before = self._place.start_again()
-        sound = self.run("fail", **asdict(Fault(NEVER, errno.EIO, for_good=False, again=False)))
-        assert sound.all("refusal") == []
-        self.calls = sound.all("calls")[0]
-        self._after = self._place.start_again()
-        self._written = self._place.written()
+        before = self._place.start_again()
+        told = self.run("fail", **asdict(Fault(NEVER, errno.EIO, for_good=False, again=False)))
+        assert told.all("refusal") == []
+        return Soundly(before, self._place.start_again(), self._place.written(), told.all("calls")[0])
 
     @property
     def _place(self) -> Place:
@@ -75,15 +89,22 @@ class Trial:
 
     def assert_old_or_new(self, *, is_new: bool, case: object) -> None:
         """The files are as they were or as they were to be; when the deed was done, as they were to be."""
-        old = dict.fromkeys(self._written, OLD)
-        assert self._place.start_again() in ([self._after] if is_new else [self._before, self._after]), case
-        assert self._place.written() in ([self._written] if is_new else [old, self._written]), case
+        sound = self.sound
+        old = dict.fromkeys(sound.written, OLD)
+        assert self._place.start_again() in ([sound.after] if is_new else [sound.before, sound.after]), case
+        assert self._place.written() in ([sound.written] if is_new else [old, sound.written]), case
         self._place.assert_nothing_is_left()
 
 
+@pytest.fixture(scope="module")
+def known() -> dict[str, Soundly]:
+    """What was found out about tasks already."""
+    return {}
+
+
 @pytest.fixture
-def trial(faulty: Nursery, tmp_path: Path) -> Callable[[str], Trial]:
-    return lambda task: Trial(faulty, task, tmp_path / "trial")
+def trial(faulty: Nursery, tmp_path: Path, known: dict[str, Soundly]) -> Callable[[str], Trial]:
+    return lambda task: Trial(faulty, task, tmp_path / "trial", known)
 
 
 @pytest.mark.parametrize("task", TASKS)

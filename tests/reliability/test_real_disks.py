@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -37,22 +38,26 @@ def refused(deed) -> str:
 
 
 @pytest.mark.parametrize("task", REFUSABLE)
-def test_a_full_disk_is_told_and_loses_nothing(nursery, place, tmp_path, task):
-    before = as_it_was(nursery, tmp_path / "before", task)
-
+def test_a_full_disk_is_told_and_loses_nothing(nursery, place, as_it_was, task):
     told = nursery.run("fill_up", task=task, folder=place.folder)
 
     assert told.all("crash") == []
     assert ["空间" in sentence for sentence in told.all("says")] == [True], told
-    assert (place.start_again(), place.written()) == before
+    assert (place.start_again(), place.written()) == as_it_was(task)
     place.assert_nothing_is_left()
 
 
-def as_it_was(nursery: Nursery, folder: Path, task: str) -> tuple[object, object]:
-    """What a task finds."""
-    folder.mkdir(parents=True)
-    nursery.run("prepare", task=task, folder=folder)
-    return Place(folder).start_again(), Place(folder).written()
+@pytest.fixture(scope="module")
+def as_it_was(nursery: Nursery, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], object]:
+    """What a task finds: what the data files hold, and the files that it replaces."""
+
+    @cache
+    def found(task: str) -> object:
+        folder = tmp_path_factory.mktemp(task)
+        nursery.run("prepare", task=task, folder=folder)
+        return Place(folder).start_again(), Place(folder).written()
+
+    return found
 
 
 def test_there_is_room_again_and_it_is_saved(place):
@@ -95,8 +100,7 @@ def test_a_data_file_that_may_only_be_read_is_told_or_read(place):
 @pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
 @pytest.mark.parametrize("task", REFUSABLE)
 @pytest.mark.parametrize("limit", [1, pytest.param(30_000, marks=pytest.mark.long)])
-def test_a_file_that_may_not_grow_is_told_and_loses_nothing(nursery, tmp_path, task, limit):
-    before = as_it_was(nursery, tmp_path / "before" / "w", task)
+def test_a_file_that_may_not_grow_is_told_and_loses_nothing(nursery, tmp_path, as_it_was, task, limit):
     place = Place(tmp_path / "limited" / "w")
     place.folder.mkdir(parents=True)
 
@@ -105,5 +109,5 @@ def test_a_file_that_may_not_grow_is_told_and_loses_nothing(nursery, tmp_path, t
     assert told.all("crash") == []
     if limit == 1 or told.all("refusal"):
         assert ["没有料到" in sentence for sentence in told.all("says")] == [False]
-        assert (place.start_again(), place.written()) == before
+        assert (place.start_again(), place.written()) == as_it_was(task)
         place.assert_nothing_is_left()
