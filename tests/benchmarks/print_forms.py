@@ -4,6 +4,7 @@ import re
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from perfgoals_desktop import paths
@@ -11,6 +12,7 @@ from perfgoals_desktop.documents.fonts import official_faces
 from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.documents.pdf import make_pdf, write_pdf
 from perfgoals_desktop.documents.pdf_file import Metadata
+from perfgoals_desktop.exchange.qr_payload import Payload
 from tests.samples import INDICATORS, sample_declaration, sample_form, sample_indicator
 
 FORM = sample_form()
@@ -38,13 +40,23 @@ def made(count):
 
 
 def printed(items):
+    """The forms without their codes."""
     return make_pdf((lay_out(item, FORM) for item in items), FACES, Metadata(title="申报表")).data
+
+
+def printed_with_codes(items):
+    """The forms as the program prints them."""
+    return make_pdf(map(coded_sheet, items), FACES, Metadata(title="申报表")).data
+
+
+def coded_sheet(item):
+    return replace(lay_out(item, FORM), coded=Payload(item))
 
 
 def printed_to_a_file(count):
     """Print so many forms as the program does: made, drawn and written one after the other."""
     with tempfile.TemporaryFile() as out:
-        write_pdf(out, (lay_out(item, FORM) for item in made(count)), FACES, Metadata(title="申报表"))
+        write_pdf(out, map(coded_sheet, made(count)), FACES, Metadata(title="申报表"))
 
 
 def processor_time(work, *arguments):

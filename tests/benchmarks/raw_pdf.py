@@ -8,14 +8,18 @@ price of form definitions, breaking rules, page breaks and a library for PDF.
 
 from __future__ import annotations
 
+import re
 import zlib
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
+
+from zxingcpp import QRCode, create_barcode
 
 from perfgoals_desktop.documents.pdf_objects import LEVEL
 from perfgoals_desktop.documents.subset import subset
 from perfgoals_desktop.domain.canonical import check_code
 from perfgoals_desktop.domain.money import Money
+from perfgoals_desktop.exchange.qr_payload import Payload
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +64,8 @@ HEIGHTS = [7.5 * MM] * 8 + [22 * MM, 6.8 * MM]
 class RawForm:
     """Writes declarations of one form."""
 
-    def __init__(self, faces: Faces, form: FormDefinition) -> None:
+    def __init__(self, faces: Faces, form: FormDefinition, *, codes: bool = False) -> None:
+        self.with_codes = codes
         self.fonts = {"F1": faces.title, "F2": faces.body, "F3": faces.label}
         self.codes: dict[str, dict[str, str]] = {name: {} for name in self.fonts}
         self.style: ValueStyle = form.value_style
@@ -88,7 +93,10 @@ class RawForm:
         self.rules: list[str] = []
         self.font = ("", 0.0)
         self.draw(declaration)
-        content = "\n".join(["1 0 0 -1 0 841.89 cm 2 J 0.6 w", *self.rules, "S 0 g BT", *self.texts, "ET"])
+        code = self.code(declaration) if self.with_codes else ""
+        content = "\n".join(
+            ["1 0 0 -1 0 841.89 cm 2 J 0.6 w", *self.rules, "S 0 g BT", *self.texts, "ET", code]
+        )
         deflated = zlib.compress(content.encode("ascii"), LEVEL)
         self.object(b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(deflated), deflated))
         self.object(b"<</Type/Page/Parent 1 0 R/Contents %d 0 R>>" % len(self.objects))
@@ -115,6 +123,16 @@ class RawForm:
                 self.line("F2", 10.5, text, SIDE + place * 60 * MM, y)
         self.line("F2", 8.0, f"项目编号 {declaration.id}　第 {declaration.revision} 版", SIDE, 810)
         self.line("F2", 8.0, f"校验码 {check_code(declaration)}　第 1 页 共 1 页", 400, 810)
+
+    def code(self, declaration: Declaration) -> str:
+        """Draw all that the declaration says in one code at the foot, whatever room there is."""
+        (text,) = Payload(declaration).parts(816)
+        image = create_barcode(text, QRCode, ec_level="M", data_mask=0).to_image(add_quiet_zones=False)
+        side, pixels = image.shape[1], memoryview(image).tobytes()  # type: ignore[arg-type]
+        rows = (pixels[start : start + side] for start in range(0, len(pixels), side))
+        runs = ((y, *run.span()) for y, row in enumerate(rows) for run in re.finditer(b"\x00+", row))
+        squares = " ".join([f"{x} {y} {end - x} 1 re" for y, x, end in runs])
+        return f"q {MM / 2:.4f} 0 0 {MM / 2:.4f} {SIDE:.2f} 650 cm {squares} f Q"
 
     def row(self, cells: list[Cell], y: float, height: float, declaration: Declaration) -> float:
         shown = []
