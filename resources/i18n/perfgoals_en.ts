@@ -196,6 +196,98 @@
             <translation>Projects deleted for good: {0}.</translation>
         </message>
         <message>
+            <source>沿用到新年度</source>
+            <translation>Carry forward to a new year</translation>
+        </message>
+        <message>
+            <source>新年度</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>金额</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>照抄上年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>留空重填</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只看有改动的(&amp;O)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>只看有改动的</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>上年与今年对照</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>新年度(&amp;Y)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>金额(&amp;M)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建立 {0} 张草稿</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>共 {0} 处，{1} 处与上年相同。文字里的年份都列在“说明”里，请看一遍；点“今年”一栏可以修改。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>项目</source>
+            <translation>Projects</translation>
+        </message>
+        <message>
+            <source>栏目</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>上年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>建议</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今年（可修改）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>说明</source>
+            <translation>Explanation</translation>
+        </message>
+        <message>
+            <source>未改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已改</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}；年份：{1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0}（不变）</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>今年</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>核对纸质表和文件</source>
             <translation>Check paper and files</translation>
         </message>
@@ -358,10 +450,6 @@
         <message>
             <source>名称、单位或拼音首字母</source>
             <translation>Name, unit or pinyin initials</translation>
-        </message>
-        <message>
-            <source>项目</source>
-            <translation>Projects</translation>
         </message>
         <message>
             <source>选这个项目</source>
@@ -596,10 +684,6 @@
             <translation>Cell</translation>
         </message>
         <message>
-            <source>栏目</source>
-            <translation>Field</translation>
-        </message>
-        <message>
             <source>导出时</source>
             <translation>When exported</translation>
         </message>
@@ -694,10 +778,6 @@
         <message>
             <source>处理</source>
             <translation>Done</translation>
-        </message>
-        <message>
-            <source>说明</source>
-            <translation>Explanation</translation>
         </message>
         <message>
             <source>原文</source>
@@ -806,6 +886,34 @@
         <message>
             <source>不能用</source>
             <translation>not usable</translation>
+        </message>
+        <message>
+            <source>自动</source>
+            <translation>by itself</translation>
+        </message>
+        <message>
+            <source>关闭时</source>
+            <translation>at closing</translation>
+        </message>
+        <message>
+            <source>手动</source>
+            <translation>asked for</translation>
+        </message>
+        <message>
+            <source>导入前</source>
+            <translation>before an import</translation>
+        </message>
+        <message>
+            <source>批量操作前</source>
+            <translation>before a change of many</translation>
+        </message>
+        <message>
+            <source>升级前</source>
+            <translation>before an upgrade</translation>
+        </message>
+        <message>
+            <source>恢复前</source>
+            <translation>before restoring</translation>
         </message>
         <message>
             <source>数据文件旁边</source>
@@ -1756,18 +1864,6 @@
             <translation>Make declarations of a new year from the selected ones: texts, indicators and amounts as they are, dates moved on</translation>
         </message>
         <message>
-            <source>沿用到新年度</source>
-            <translation>Carry forward to a new year</translation>
-        </message>
-        <message>
-            <source>由选中的 {0} 个项目建立哪个年度的申报表？</source>
-            <translation>For which year shall declarations be made from the selected projects ({0})?</translation>
-        </message>
-        <message>
-            <source>建立</source>
-            <translation>Make</translation>
-        </message>
-        <message>
             <source>已建立 {0} 张 {1} 年度的草稿（已选中），请核对金额和文字里的年份。</source>
             <translation>Drafts made: {0}, for {1} (selected). Please check the amounts, and the years within texts.</translation>
         </message>
@@ -2142,6 +2238,10 @@
         <message>
             <source>定稿前审核</source>
             <translation>Review before making final</translation>
+        </message>
+        <message>
+            <source>已定稿，但定稿存档没有写成：{0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>已定稿 {0} 个项目，可以打印盖章了。需要修改时，请先改回草稿。</source>

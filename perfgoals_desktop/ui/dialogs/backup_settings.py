@@ -70,7 +70,8 @@ class BackupSettingsDialog(QDialog):
         column.addLayout(rows)
         column.addWidget(self._note)
         column.addWidget(self._buttons)
-        self.resize(ems(self, 40), self.sizeHint().height())
+        width = ems(self, 40)
+        self.resize(width, column.totalHeightForWidth(width))
 
     def _with_button(self, line: QLineEdit, name: str) -> QWidget:
         """A line with a button beside it that asks for a folder."""

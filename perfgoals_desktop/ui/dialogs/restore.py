@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 
 from perfgoals_desktop.services.backups import Backups, known_files
 from perfgoals_desktop.services.messages import explain
-from perfgoals_desktop.services.messages.occasions import occasion_name
 from perfgoals_desktop.services.restoring import Choice, choices, local_time
+from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.ui.dialogs.buttons import take_or_leave
 from perfgoals_desktop.ui.latest import Latest
 from perfgoals_desktop.ui.naming import named
@@ -104,7 +104,7 @@ class RestoreDialog(QDialog):
         else:
             held = (str(facts.projects), local_time(facts.last_change) if facts.last_change else "")
         line = QTreeWidgetItem(
-            [local_time(taken.moment), occasion_name(taken.occasion), *held, self._place(choice)]
+            [local_time(taken.moment), self._why(taken.occasion), *held, self._place(choice)]
         )
         line.setData(0, _CHOICE, choice.backup.file)
         line.setTextAlignment(2, Qt.AlignmentFlag.AlignCenter)
@@ -113,6 +113,18 @@ class RestoreDialog(QDialog):
         if choice.problem is not None:
             line.setToolTip(3, explain(choice.problem))
         return line
+
+    def _why(self, occasion: Occasion) -> str:
+        names = {
+            Occasion.WORKING: self.tr("自动"),
+            Occasion.CLOSING: self.tr("关闭时"),
+            Occasion.ASKED: self.tr("手动"),
+            Occasion.IMPORT: self.tr("导入前"),
+            Occasion.BULK_CHANGE: self.tr("批量操作前"),
+            Occasion.MIGRATION: self.tr("升级前"),
+            Occasion.RESTORE: self.tr("恢复前"),
+        }
+        return names[occasion]
 
     def _place(self, choice: Choice) -> str:
         folder, file = choice.backup.file.parent, self._file.currentData()
