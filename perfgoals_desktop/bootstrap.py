@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import logging
+from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from perfgoals_desktop import paths, user_folders
-from perfgoals_desktop.rules.rulebook import Rulebook
-from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.program import Program
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.rules.rulebook import Rulebook
+    from perfgoals_desktop.schema.catalog import Catalog
 
 
 def build(*more_forms: Path) -> Program:
-    """Read the forms (`more_forms` are further folders of definitions) and the rule book."""
-    return Program(
-        catalog=Catalog.read(paths.forms(), *more_forms),
-        rulebook=Rulebook.read(paths.forms() / "rules"),
-    )
+    """The program with its forms (`more_forms` are further folders of definitions) and its rule book.
+
+    They are read when they are first needed: the window is painted before that.
+    """
+    return Program(partial(_read_catalog, *more_forms), _read_rulebook)
+
+
+def _read_catalog(*more_forms: Path) -> Catalog:
+    from perfgoals_desktop.schema.catalog import Catalog
+
+    return Catalog.read(paths.forms(), *more_forms)
+
+
+def _read_rulebook() -> Rulebook:
+    from perfgoals_desktop.rules.rulebook import Rulebook
+
+    return Rulebook.read(paths.forms() / "rules")
 
 
 def start_log() -> None:

@@ -17,7 +17,7 @@ from perfgoals_desktop.rules.rulebook import Rulebook, RuleInForce
 from perfgoals_desktop.rules.subject import Subject
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 
 _GRAVEST_FIRST = {level: rank for rank, level in enumerate((Level.ERROR, Level.WARNING, Level.HINT))}
 _NOBODY = Neighbours()

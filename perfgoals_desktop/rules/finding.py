@@ -13,7 +13,7 @@ from uuid import UUID
 from perfgoals_desktop.domain.declaration import Answer
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.money import Money
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 
 TABLE: Final = "indicators"
 """The target of what concerns the indicator table as a whole."""

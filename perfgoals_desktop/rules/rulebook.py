@@ -8,22 +8,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.rules.errors import BrokenRuleSetting
 from perfgoals_desktop.rules.wording import Wording
 from perfgoals_desktop.schema.definition import FormDefinition, ProjectSpan
 from perfgoals_desktop.schema.edition import edition_mark
-from perfgoals_desktop.schema.loader import BrokenDefinition, load
+from perfgoals_desktop.schema.errors import BrokenDefinition
+from perfgoals_desktop.schema.loader import load
 from perfgoals_desktop.schema.settings import Level, Parameter, RuleSetting
-
-
-class BrokenRuleSetting(PerfGoalsError):
-    """A form overrides a rule or a parameter that there is not, or with the wrong kind of value."""
-
-    def __init__(self, form_id: str, rule: str, parameter: str = "") -> None:
-        super().__init__(f"form {form_id}: rule {rule!r}, parameter {parameter!r}")
-        self.form_id = form_id
-        self.rule = rule
-        self.parameter = parameter
 
 
 class RuleEntry(BaseModel):

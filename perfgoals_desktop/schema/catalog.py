@@ -6,17 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.schema.loader import BrokenDefinition, load_form
+from perfgoals_desktop.schema.errors import BrokenDefinition, UnknownForm
+from perfgoals_desktop.schema.loader import load_form
 
-
-class UnknownForm(PerfGoalsError):
-    """A declaration names a form that is not installed."""
-
-    def __init__(self, form_id: str) -> None:
-        super().__init__(f"unknown form: {form_id}")
-        self.form_id = form_id
+__all__ = ["Catalog", "UnknownForm"]
 
 
 @dataclass(frozen=True, slots=True)

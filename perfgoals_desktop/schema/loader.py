@@ -8,18 +8,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.schema.definition import FormDefinition
+from perfgoals_desktop.schema.errors import BrokenDefinition
 
-
-class BrokenDefinition(PerfGoalsError):
-    """A form definition cannot be read; it is set aside and the others go on."""
-
-    def __init__(self, file: Path, problem: str) -> None:
-        super().__init__(f"{file.name}: {problem}")
-        self.file = file
-        self.problem = problem
-
+__all__ = ["BrokenDefinition", "load", "load_form"]
 
 Definition = TypeVar("Definition", bound=BaseModel)
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from perfgoals_desktop.schema.level import Level
+
+__all__ = ["Level", "Parameter", "RuleSetting", "Span"]
+
 Parameter = str | int | float | tuple[str, ...]
 Span = Annotated[str, StringConstraints(pattern="^(recurrent|one-off|staged)$")]
-
-
-class Level(StrEnum):
-    """How grave a finding is."""
-
-    ERROR = "error"  # 错误
-    WARNING = "warning"  # 警告
-    HINT = "hint"  # 提示
 
 
 class RuleSetting(BaseModel):

@@ -7,13 +7,16 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from perfgoals_desktop.domain.declaration import Ancestor, Answer, Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.schema.catalog import Catalog
-from perfgoals_desktop.schema.definition import FormDefinition
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.schema.catalog import Catalog
+    from perfgoals_desktop.schema.definition import FormDefinition
 
 _PERIOD = ("start_date", "end_date")
 

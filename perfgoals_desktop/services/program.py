@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from perfgoals_desktop import paths
-from perfgoals_desktop.rules.rulebook import Rulebook
-from perfgoals_desktop.schema.catalog import Catalog
-from perfgoals_desktop.schema.library import IndicatorLibrary
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.rules.rulebook import Rulebook
+    from perfgoals_desktop.schema.catalog import Catalog
+    from perfgoals_desktop.schema.library import IndicatorLibrary
 
 
-@dataclass(frozen=True, slots=True)
 class Program:
-    """The parts of the program that do not change while it runs."""
+    """The parts of the program that do not change while it runs; each is read when it is first needed."""
 
-    catalog: Catalog
-    rulebook: Rulebook
+    def __init__(self, read_catalog: Callable[[], Catalog], read_rulebook: Callable[[], Rulebook]) -> None:
+        self._read_catalog = read_catalog
+        self._read_rulebook = read_rulebook
 
-    @property
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The forms."""
+        return self._read_catalog()
+
+    @cached_property
+    def rulebook(self) -> Rulebook:
+        """The rules with their words; raises BrokenDefinition."""
+        return self._read_rulebook()
+
+    @cached_property
     def library(self) -> IndicatorLibrary:
-        """The indicators that the program suggests; read when they are first needed."""
-        return _library()
+        """The indicators that the program suggests."""
+        from perfgoals_desktop.schema.library import IndicatorLibrary
 
-
-@cache
-def _library() -> IndicatorLibrary:
-    return IndicatorLibrary.read(paths.forms() / "library")
+        return IndicatorLibrary.read(paths.forms() / "library")

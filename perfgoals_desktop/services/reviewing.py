@@ -8,7 +8,7 @@ from uuid import UUID
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.rules.check import Review, review
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import threading
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
-from perfgoals_desktop.rules.check import Review, review_one
 from perfgoals_desktop.rules.neighbours import Neighbours
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.excerpts import Excerpts, State, Unit
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.rules.check import Review
 
 AT_ONCE: Final = 20
 """How many declarations are taken in before anybody else gets a turn: a few milliseconds."""
@@ -74,6 +76,8 @@ class Surroundings:
 
     def review(self, declaration: Declaration, program: Program) -> Review:
         """Review a declaration among the others; by itself as long as they are not known."""
+        from perfgoals_desktop.rules.check import review_one  # the rules can wait for the first review
+
         form = program.catalog.form(declaration.form_id)
         if not self.is_known:
             return review_one(declaration, form, program.rulebook)

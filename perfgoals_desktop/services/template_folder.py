@@ -7,16 +7,17 @@ import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from perfgoals_desktop import user_folders
 from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.domain.canonical import canonical_json, document, from_document
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.schema.catalog import Catalog
-from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.carrying import Carried, carried_forward
-from perfgoals_desktop.services.templates import after_sample
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.schema.catalog import Catalog
+    from perfgoals_desktop.schema.definition import FormDefinition
 
 SUFFIX: Final = ".json"
 LONGEST_NAME: Final = 60
@@ -70,6 +71,8 @@ class TemplateFolder:
 
         Amounts, dates and the year stay behind. Raises FileNotWritten.
         """
+        from perfgoals_desktop.services.templates import after_sample
+
         kept = after_sample(declaration, form)
         timeless = {key: answer for key, answer in kept.answers.items() if key != _YEAR}
         kept = replace(kept, answers=MappingProxyType(timeless))

@@ -10,7 +10,6 @@ from uuid import UUID, uuid4
 
 from perfgoals_desktop.domain.declaration import Answer, Declaration
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.bulk import BulkChange, Change, bulk_change, to_answer, to_earlier, to_status
 from perfgoals_desktop.services.copying import draft_copy
 from perfgoals_desktop.services.holding import Holding
@@ -20,6 +19,7 @@ from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.storage.writer import Writer
 
 if TYPE_CHECKING:
+    from perfgoals_desktop.schema.definition import FormDefinition
     from perfgoals_desktop.services.carrying import Carried
     from perfgoals_desktop.services.finalising import Finalised
     from perfgoals_desktop.services.program import Program

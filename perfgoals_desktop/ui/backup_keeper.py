@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from perfgoals_desktop.errors import PerfGoalsError
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.backups import Backups, Made
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress

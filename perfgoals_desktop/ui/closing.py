@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow

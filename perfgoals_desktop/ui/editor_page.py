@@ -17,7 +17,7 @@ from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.autosave import Autosave
-from perfgoals_desktop.ui.editor import Editor
+from perfgoals_desktop.ui.editor.editor import Editor
 from perfgoals_desktop.ui.indicators.page import IndicatorPage
 from perfgoals_desktop.ui.latest import Latest
 from perfgoals_desktop.ui.preview import PaperView

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.file_commands import documents

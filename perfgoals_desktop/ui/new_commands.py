@@ -10,15 +10,14 @@ from uuid import UUID
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 
-from perfgoals_desktop.services.templates import after_sample
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.situation import Situation
-from perfgoals_desktop.ui.template_commands import TemplateCommands
 
 if TYPE_CHECKING:
     from perfgoals_desktop.schema.definition import FormDefinition
     from perfgoals_desktop.services.carrying import Carried
     from perfgoals_desktop.ui.main_window import MainWindow
+    from perfgoals_desktop.ui.template_commands import TemplateCommands
 
 
 class NewCommands:
@@ -110,6 +109,8 @@ class NewCommands:
 
     def add_after_sample(self) -> None:
         """Add a project that says what the selected one says, without amounts and dates, and open it."""
+        from perfgoals_desktop.services.templates import after_sample
+
         window = self._window
         workspace, selected = window.workspace, window.projects.selected_ids()
         if workspace is None or not selected:

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtGui import QAction
 
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.models.found import Found

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.storage.listed import Selection, Totals
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.ui.columns import ColumnChooser

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.standing import Standing

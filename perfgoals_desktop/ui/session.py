@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,9 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from perfgoals_desktop.domain.declaration import Answer, Declaration
 from perfgoals_desktop.domain.indicator import Indicator
-from perfgoals_desktop.schema.definition import FormDefinition
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.schema.definition import FormDefinition
 
 
 class Edit(QUndoCommand):

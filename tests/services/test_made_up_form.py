@@ -6,15 +6,13 @@ from uuid import UUID
 
 import pytest
 
-from perfgoals_desktop import paths
+from perfgoals_desktop import bootstrap, paths
 from perfgoals_desktop.domain.canonical import content
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.target_grammar import parse_target
 from perfgoals_desktop.reading.read import read_file
-from perfgoals_desktop.rules.rulebook import Rulebook
-from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.consignment import Consignment
 from perfgoals_desktop.services.dumping import dump
 from perfgoals_desktop.services.exporting import export
@@ -36,7 +34,7 @@ INDICATORS = (
 
 @pytest.fixture(scope="module")
 def program() -> Program:
-    return Program(Catalog.read(paths.forms(), OWN_FORMS), Rulebook.read(paths.forms() / "rules"))
+    return bootstrap.build(OWN_FORMS)
 
 
 @pytest.fixture

@@ -6,9 +6,8 @@ import errno
 from functools import singledispatch
 
 from perfgoals_desktop.errors import PerfGoalsError
-from perfgoals_desktop.rules.rulebook import BrokenRuleSetting
-from perfgoals_desktop.schema.catalog import UnknownForm
-from perfgoals_desktop.schema.loader import BrokenDefinition
+from perfgoals_desktop.rules.errors import BrokenRuleSetting
+from perfgoals_desktop.schema.errors import BrokenDefinition, UnknownForm
 from perfgoals_desktop.services.errors import NoDisplay, NoRevision, NoSuchProject, NothingToDo, WrongSuffix
 
 _SYSTEM = {

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from perfgoals_desktop.reading.notes import Note, NoteCode, NoteKind
-from perfgoals_desktop.schema.definition import FormDefinition
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.schema.definition import FormDefinition
 
 KINDS = {
     NoteKind.GUESSED: "推测",

@@ -1,5 +1,1 @@
 """The editor of one declaration: tabs that mirror the form."""
-
-from perfgoals_desktop.ui.editor.editor import Editor
-
-__all__ = ["Editor"]

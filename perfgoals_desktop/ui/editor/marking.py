@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from perfgoals_desktop.rules.finding import TABLE, indicator_part
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.ui.fields.marks import Mark, is_open, places_of
 
 INDICATOR_WIDGET = "indicator-tree"

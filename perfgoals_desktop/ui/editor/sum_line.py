@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.funding import Balance, Composition, balance
 from perfgoals_desktop.domain.money import Money
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.ui.fields.finding_lines import FindingLine
 from perfgoals_desktop.ui.session import EditingSession
 from perfgoals_desktop.ui.theme import em

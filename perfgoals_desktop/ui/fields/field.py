@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from perfgoals_desktop.domain.declaration import Answer
 from perfgoals_desktop.domain.money import MoneyUnit
 from perfgoals_desktop.schema.definition import FieldDefinition, FieldKind
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.ui.fields.date import CertainYear
 from perfgoals_desktop.ui.fields.finding_lines import FindingLine, FindingLines, set_level
 from perfgoals_desktop.ui.fields.label import Demand, FieldLabel

@@ -10,7 +10,7 @@ from perfgoals_desktop.domain.capitals import in_capitals
 from perfgoals_desktop.domain.declaration import Answer
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.schema.definition import FieldDefinition, FieldKind
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 
 _NEARLY_FULL: Final = 0.8
 """From this part of the limit on, a text of one line is counted."""

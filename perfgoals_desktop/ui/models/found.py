@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from perfgoals_desktop.rules.check import Review
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.ui.theme.levels import GRAVEST_FIRST, level_name
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.rules.check import Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QIcon
 
 from perfgoals_desktop.domain.money import Money
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.storage.listed import EVERYTHING, ListedDeclaration, Order, Selection, SortKey, Totals
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.ui.editor.status_text import status_name

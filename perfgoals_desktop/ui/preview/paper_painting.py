@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette, QPen
 
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.ui.theme import LIGHT, level_colour, level_icon
 from perfgoals_desktop.ui.theme.colours import palette_of
 

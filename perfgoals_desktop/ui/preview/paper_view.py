@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from perfgoals_desktop.rules.finding import NAME, TABLE, indicator_part
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.program import Program

@@ -10,7 +10,7 @@ from itertools import count
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.rules.finding import Remark
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 
 
 class Group(Enum):

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QIcon, QPalette
 
-from perfgoals_desktop.schema.settings import Level
+from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.ui.theme.colours import Colours, colours_of
 from perfgoals_desktop.ui.theme.icons import icon
 

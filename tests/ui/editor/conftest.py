@@ -13,7 +13,7 @@ from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Target
 from perfgoals_desktop.schema.catalog import Catalog
-from perfgoals_desktop.ui.editor import Editor
+from perfgoals_desktop.ui.editor.editor import Editor
 from perfgoals_desktop.ui.session import EditingSession
 from perfgoals_desktop.ui.theme import Scheme, apply_theme
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.ui.editor import Editor
+from perfgoals_desktop.ui.editor.editor import Editor
 from perfgoals_desktop.ui.editor.status_text import status_name, why_locked
 from perfgoals_desktop.ui.session import EditingSession
 from tests.strategies import declarations

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from perfgoals_desktop.schema.settings import Level
-from perfgoals_desktop.ui.editor import Editor, tabs
+from perfgoals_desktop.ui.editor import tabs
+from perfgoals_desktop.ui.editor.editor import Editor
 from perfgoals_desktop.ui.fields.finding_lines import FindingLine
 from perfgoals_desktop.ui.session import EditingSession
 

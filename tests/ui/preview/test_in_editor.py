@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from perfgoals_desktop.rules.finding import NAME, target_of
 from perfgoals_desktop.schema.settings import Level
-from perfgoals_desktop.ui.editor import Editor
+from perfgoals_desktop.ui.editor.editor import Editor
 from perfgoals_desktop.ui.preview import PaperView
 from tests.ui.composing import compose, enter
 
