@@ -25,7 +25,7 @@ class Opinion:
     Two copies of a thread are therefore brought together by taking all that either
     has, see `merged`. `place` is a field's key, the id of an indicator as text, or blank
     for the whole declaration; `thread` is the id of the opinion that began it, its own
-    for a COMMENT. `revision` is the one that was being read, `said_at` is in UTC, to the second.
+    for a COMMENT. `revision` is the one that was being read, `said_at` is in UTC.
     """
 
     id: UUID

@@ -14,15 +14,14 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
 
 from perfgoals_desktop.domain.canonical import canonical_json
-from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew, NoPayload
-from perfgoals_desktop.exchange.hidden import payload_in
-from perfgoals_desktop.exchange.xlsx_package import LIMITS, XlsxPackage
-from perfgoals_desktop.sources import DamagedFile, load
+from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew
+from perfgoals_desktop.exchange.slip import text_in_slip
+from perfgoals_desktop.exchange.xlsx_package import LIMITS
+from perfgoals_desktop.sources import load
 
 SHEET: Final = "PERFGOALS-RECEIPT"
 """The name of the very hidden worksheet."""
 VERSION: Final = 1
-_MAGIC: Final = b"PK\x03\x04"
 
 
 class _Part(BaseModel):
@@ -87,14 +86,4 @@ def read_receipt(path: Path) -> Receipt:
 
 def receipt_in_workbook(data: bytes, file: str) -> Receipt:
     """The receipt that a workbook carries; raises NoPayload for any other file."""
-    if not data.startswith(_MAGIC):
-        raise NoPayload(file, own=False)
-    with XlsxPackage(data, file) as package:
-        if not package.is_workbook or SHEET not in package.sheets:
-            raise NoPayload(file, own=False)
-        try:
-            package.check()
-            rows = [text for address, text in package.cells(SHEET).items() if address.startswith("A")]
-        except DamagedFile as error:
-            raise HandoffDamaged(file, error.problem) from error
-        return receipt_of(payload_in(rows, file), file)
+    return receipt_of(text_in_slip(data, file, SHEET), file)

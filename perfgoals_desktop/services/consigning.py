@@ -11,6 +11,7 @@ from perfgoals_desktop.exchange.parcel import Sealed
 from perfgoals_desktop.services.consignment import Consignment
 from perfgoals_desktop.services.handoff_errors import NothingFinal
 from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.opinions import Opinions
 from perfgoals_desktop.storage.profile import profile_of
 from perfgoals_desktop.storage.snapshots import Snapshot, Snapshots
 
@@ -28,6 +29,7 @@ def consign(database: Database, declarations: Sequence[Declaration], kind: Kind)
         declarations=chosen,
         sealed=tuple(_sealed(one) for item in chosen for one in snapshots.revisions(item.id)),
         sender=profile_of(database),
+        opinions=Opinions(database).about(item.id for item in chosen),
     )
 
 

@@ -24,6 +24,14 @@ class NothingToDo(PerfGoalsError):
         self.file = file
 
 
+class NothingSaid(PerfGoalsError):
+    """Nothing was said about any of the declarations that were chosen."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"{file.name} holds no opinion on these")
+        self.file = file
+
+
 class NoRevision(PerfGoalsError):
     """None of the projects of a file has a sealed revision of this number."""
 

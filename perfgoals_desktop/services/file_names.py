@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 LONGEST: Final = 120
@@ -23,6 +24,18 @@ def safe_name(text: str, usual: str = "_", longest: int = LONGEST) -> str:
     if not name:
         return usual
     return _cut(f"_{name}", longest) if _DEVICES.match(name) else name
+
+
+def unlike(names: Iterable[str]) -> Iterator[str]:
+    """The names, numbered where one has occurred: Windows knows no small and large letters."""
+    used: set[str] = set()
+    for base in names:
+        name, number = base, 1
+        while name.casefold() in used:
+            number += 1
+            name = f"{base}({number})"
+        used.add(name.casefold())
+        yield name
 
 
 def _cut(text: str, longest: int) -> str:

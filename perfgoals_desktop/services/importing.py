@@ -21,6 +21,7 @@ from perfgoals_desktop.services.copying import draft_copy
 from perfgoals_desktop.services.handoff_errors import AlreadyThere, SealedTwice
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.opinions import Opinions
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.storage.snapshots import Snapshot, Snapshots
@@ -92,6 +93,7 @@ class _Import:
         self._existing = existing
         self._repository = Repository(database)
         self._snapshots = Snapshots(database)
+        self._opinions = Opinions(database)
         held = {item.id: digest(item) for item in self._repository}
         self._held = set(held)
         self._digests = frozenset(held.values())
@@ -113,6 +115,7 @@ class _Import:
         sealed = self._sealed(arrivals, {*(item.id for item in (*added, *replaced, *self._identical))})
         self._repository.save_all((*added, *replaced))
         self._snapshots.take_in(sealed)
+        self._opinions.add(said for arrival in arrivals if arrival.parcel for said in arrival.parcel.opinions)
         return ImportReport(
             added=added,
             identical=tuple(self._identical),

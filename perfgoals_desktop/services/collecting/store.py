@@ -9,6 +9,7 @@ from typing import Final, Self
 from uuid import UUID
 
 from perfgoals_desktop.domain.declaration import Declaration
+from perfgoals_desktop.domain.opinion import Opinion
 from perfgoals_desktop.exchange.parcel import Parcel, Sealed
 from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.consigning import snapshot_of
@@ -17,6 +18,7 @@ from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.services.reviewing import review_stored
 from perfgoals_desktop.services.surroundings import Surroundings
 from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.opinions import Opinions
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.snapshots import Snapshots
 
@@ -33,9 +35,11 @@ class Store:
         self._database = Database.create(file)
         self._repository = Repository(self._database)
         self._snapshots = Snapshots(self._database)
+        self._opinions = Opinions(self._database)
         self._stored: set[UUID] = set()
         self._waiting: list[Declaration] = []
         self._sealed: list[Sealed] = []
+        self._said: list[Opinion] = []
         self._apart: dict[tuple[UUID, int], None] = {}
 
     def __enter__(self) -> Self:
@@ -54,6 +58,7 @@ class Store:
         self._waiting += declarations
         self._stored.update(item.id for item in self._waiting)
         self._sealed += (item for item in parcel.sealed if item.declaration.id in self._stored)
+        self._said += parcel.opinions
         if len(self._waiting) + len(self._sealed) >= _AT_ONCE:
             self.flush()
 
@@ -64,6 +69,8 @@ class Store:
         self._apart.update(dict.fromkeys((item.declaration.id, item.revision) for item in apart))
         self._waiting.clear()
         self._sealed.clear()
+        self._opinions.add(self._said)
+        self._said.clear()
 
     def keep_only(self, declaration_ids: set[UUID]) -> None:
         """Remove every project but these."""

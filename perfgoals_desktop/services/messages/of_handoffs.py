@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from perfgoals_desktop.exchange import errors
 from perfgoals_desktop.services import handoff_errors
+from perfgoals_desktop.services.errors import NothingSaid
 from perfgoals_desktop.services.messages.explain import explain
 
 
@@ -25,6 +26,11 @@ def _(error: errors.HandoffDamaged) -> str:
 @explain.register
 def _(error: errors.HandoffTooNew) -> str:
     return f"“{error.file}”由更新版本的程序导出，这个版本读不了，没有采用；请先升级本程序。"
+
+
+@explain.register
+def _(_error: NothingSaid) -> str:
+    return "对这些项目还没有提过意见；请先打开项目，用“提意见”写下意见。"
 
 
 @explain.register
