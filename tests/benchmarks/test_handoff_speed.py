@@ -1,4 +1,4 @@
-"""A thousand hand-off files read, changed cells looked for included, against openpyxl opening them."""
+"""Hand-off files read, changed cells looked for included, against openpyxl opening them."""
 
 import tracemalloc
 from time import process_time
@@ -14,7 +14,7 @@ from tests.exchange.parcels import handed_over, program
 
 pytestmark = pytest.mark.long
 
-FILES = 1000
+FILES = 100
 LEAST = 5
 
 
@@ -45,7 +45,7 @@ def test_reading_is_five_times_faster_than_opening_with_openpyxl(handoff, record
     assert LEAST * ours <= theirs
 
 
-def test_a_thousand_files_take_no_more_memory_than_one(handoff):
+def test_many_files_take_no_more_memory_than_one(handoff):
     read_and_check(handoff)
     tracemalloc.start()
     read_and_check(handoff)
