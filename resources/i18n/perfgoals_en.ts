@@ -2241,7 +2241,7 @@
         </message>
         <message>
             <source>已定稿，但定稿存档没有写成：{0}</source>
-            <translation type="unfinished" />
+            <translation>Final, but not brought into the archive: {0}</translation>
         </message>
         <message>
             <source>已定稿 {0} 个项目，可以打印盖章了。需要修改时，请先改回草稿。</source>
