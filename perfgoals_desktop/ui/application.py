@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import faulthandler
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
 from PySide6.QtGui import QIcon
@@ -13,14 +15,17 @@ from PySide6.QtWidgets import QApplication
 from perfgoals_desktop import __version__, paths, user_folders
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
-from perfgoals_desktop.services.tidying import tidy_up
 from perfgoals_desktop.ui.appearance import Appearance
 from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.garbage import Garbage
 from perfgoals_desktop.ui.language import CHINESE, speak
 from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.safety import Unexpected, guard, watch_for_crashes
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.theme import apply_theme
+
+SWITCH: Final = 0.001
+"""After so many seconds a thread that computes lets the one that paints go on."""
 
 
 def make_application(arguments: Sequence[str] = (), *, language: str = CHINESE) -> QApplication:
@@ -46,7 +51,9 @@ def make_store() -> QSettings:
 
 def run(program: Program, *, file: Path | None = None, sample: bool = False, language: str = CHINESE) -> int:
     """Show the main window until it is closed; returns the exit code."""
+    sys.setswitchinterval(SWITCH)
     application = make_application(language=language)
+    garbage = Garbage(application)
     crashes = watch_for_crashes(user_folders.logs())
     settings = Settings(make_store())
     Appearance(settings).apply()
@@ -60,7 +67,7 @@ def run(program: Program, *, file: Path | None = None, sample: bool = False, lan
         if window.opening.was_forwarded:
             window.close()
             return 0
-    QTimer.singleShot(0, window, lambda: warm_up(window))
+    QTimer.singleShot(0, window, lambda: warm_up(window, garbage.keep_what_is_there))
     code = application.exec()
     if crashes is not None:
         faulthandler.disable()
@@ -87,16 +94,34 @@ def stand_by(window: MainWindow) -> Unexpected:
     return unexpected
 
 
-def warm_up(window: MainWindow) -> None:
+def warm_up(window: MainWindow, loaded: Callable[[], None] = lambda: None) -> None:
     """Load, beside the first paint, what the first open project needs, so that it opens at once.
 
-    What a killed program left unfinished is cleared up, too.
+    `loaded` is called when that is done. What a killed program left unfinished is cleared up, too.
     """
     files, folders = window.settings.recent_files, [documents(), *window.settings.output_folders]
+    program = window.program
 
-    def work(_progress: Progress) -> None:
-        from perfgoals_desktop.storage import database, history, repository  # noqa: F401 - loaded for later
+    def work(progress: Progress) -> None:
+        from perfgoals_desktop.services.tidying import tidy_up
 
+        for load in (_load_storage, _load_rules, _load_editor):
+            load(program)
+            progress(0, 0, "")
         tidy_up(files, folders)
 
-    window.runner.start(work)
+    window.runner.start(work, succeeded=lambda _: loaded())
+
+
+def _load_storage(_program: Program) -> None:
+    from perfgoals_desktop.storage import database, history, repository  # noqa: F401
+
+
+def _load_rules(program: Program) -> None:
+    from perfgoals_desktop.rules import check  # noqa: F401
+
+    _ = program.catalog, program.rulebook, program.library
+
+
+def _load_editor(_program: Program) -> None:
+    from perfgoals_desktop.ui import editor_page  # noqa: F401

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from perfgoals_desktop.services.indexing import index_words
 from perfgoals_desktop.services.progress import Cancelled, Progress
@@ -14,6 +15,9 @@ from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.errors import DataFileError
 from perfgoals_desktop.ui.latest import Latest
 from perfgoals_desktop.ui.tasks import TaskRunner
+
+PAUSE_MS: Final = 100
+"""After a change, so that what it changed is painted first, and several are taken in together."""
 
 
 class Upkeep(QObject):
@@ -41,9 +45,14 @@ class Upkeep(QObject):
         self._tell = tell
         self._comparing = Latest(runner, self._take, self._fail)
         self._indexing = Latest(runner, lambda _: None, self._fail)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._timer.timeout.connect(self._begin)
 
     def renew(self) -> None:
         """Take in what has been saved, discarded or restored."""
+        self._timer.start()
+
+    def _begin(self) -> None:
         workspace = self._workspace
 
         def index(progress: Progress) -> None:
@@ -56,6 +65,7 @@ class Upkeep(QObject):
 
     def stop(self) -> None:
         """Let everything end that is under way: the data file is to be closed."""
+        self._timer.stop()
         self._comparing.drop()
         self._indexing.drop()
 

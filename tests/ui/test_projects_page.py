@@ -207,7 +207,7 @@ def test_a_spoilt_setting_is_passed_over(program, settings, qtbot):
 def test_an_export_without_a_selection_takes_what_is_shown(opened, qtbot):
     find(opened, qtbot, "信访")
 
-    assert [item.name for item in opened.menu.output._declarations()] == ["人大信访经费"]
+    assert [item.name for item in opened.menu.output.declarations()] == ["人大信访经费"]
 
 
 def test_a_gone_row_is_no_trouble(opened, data):

@@ -61,6 +61,7 @@ def test_nothing_is_told_where_nothing_has_changed(upkeep, runner, qtbot):
 
     with qtbot.assertNotEmitted(upkeep.renewed):
         upkeep.renew()
+        qtbot.waitUntil(lambda: runner.is_busy)
         qtbot.waitUntil(lambda: not runner.is_busy)
 
 
@@ -69,13 +70,14 @@ def test_words_are_indexed(upkeep, workspace, runner, qtbot, monkeypatch):
     assert word_indexing.is_behind(workspace.database)
 
     upkeep.renew()
-    qtbot.waitUntil(lambda: not runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not word_indexing.is_behind(workspace.database), timeout=20_000)
 
     assert not word_indexing.is_behind(workspace.database)
 
 
 def test_it_ends_when_the_file_is_to_be_closed(upkeep, runner, qtbot, told):
     upkeep.renew()
+    qtbot.waitUntil(lambda: runner.is_busy)
 
     with qtbot.assertNotEmitted(upkeep.renewed):
         upkeep.stop()
