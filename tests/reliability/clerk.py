@@ -197,10 +197,9 @@ class Clerk:
         if len(self._listed) < 12:
             items = self._some()
             catalog = self._program.catalog
-            self._tell(
-                want=self._state(*(carried_forward(item, 2024, catalog).declaration for item in items))
-            )
-            self._workspace.carry_forward([item.id for item in items], 2024, catalog)
+            carried = [carried_forward(item, 2024, catalog) for item in items]
+            self._tell(want=self._state(*(item.declaration for item in carried)))
+            self._workspace.carry_forward(carried)
             self._look()
             self._acknowledge()
 

@@ -16,15 +16,10 @@ def add_column(connection: sqlite3.Connection) -> None:
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Make a table anew, as SQLite wants it for most changes."""
-    connection.execute(
-        "CREATE TABLE content_new ("
-        " declaration_row_id INTEGER PRIMARY KEY REFERENCES declaration (row_id) ON DELETE CASCADE,"
-        " answers TEXT NOT NULL, explanations TEXT NOT NULL, language TEXT NOT NULL DEFAULT 'zh') STRICT"
-    )
-    connection.execute(
-        "INSERT INTO content_new SELECT declaration_row_id, answers, explanations, 'zh' FROM content"
-    )
+    """Make a table anew and fill it from the old one, as SQLite wants it for most changes."""
+    made = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'content'").fetchone()[0]
+    connection.execute(made.replace("content", "content_new", 1))
+    connection.execute("INSERT INTO content_new SELECT * FROM content")
     connection.execute("DROP TABLE content")
     connection.execute("ALTER TABLE content_new RENAME TO content")
 

@@ -20,7 +20,6 @@ from tests.reliability.tasks import DATA, OUT
 
 EMPTY = digest([])
 MEDIA = ["disk", "removable"]
-STEPS = 40
 
 
 class Cut(NamedTuple):
@@ -31,7 +30,7 @@ class Cut(NamedTuple):
     case: str
 
 
-def recorded(nursery: Nursery, folder: Path, medium: str, sources: list[Path]) -> list[Done]:
+def recorded(nursery: Nursery, folder: Path, medium: str, sources: list[Path], steps: int) -> list[Done]:
     """Everything that an editing session does to the disk, from the making of its data file on."""
     place = Place(folder)
     place.out.mkdir(parents=True)
@@ -44,7 +43,7 @@ def recorded(nursery: Nursery, folder: Path, medium: str, sources: list[Path]) -
         out=place.out,
         sources=sources,
         seed=5,
-        steps=STEPS,
+        steps=steps,
     )
     assert told.all("crash") == []
     return tape.read(folder.with_suffix(".tape"))
@@ -69,9 +68,9 @@ def cuts(calls: list[Done], every: int, losses: list[Loss]) -> Iterator[Cut]:
 
 
 @pytest.mark.parametrize("medium", MEDIA)
-@pytest.mark.parametrize("points", [12, pytest.param(900, marks=pytest.mark.long)])
-def test_a_power_cut_loses_no_commit(faulty, tmp_path, sources, medium, points, figures):
-    calls = recorded(faulty, tmp_path / "session", medium, sources)
+@pytest.mark.parametrize(("points", "steps"), [(12, 15), pytest.param(900, 40, marks=pytest.mark.long)])
+def test_a_power_cut_loses_no_commit(faulty, tmp_path, sources, medium, points, steps, figures):
+    calls = recorded(faulty, tmp_path / "session", medium, sources, steps)
     losses = list(Loss)
     every = max(1, len(calls) * len(losses) // points)
     tried = 0

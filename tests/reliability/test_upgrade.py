@@ -23,7 +23,7 @@ from tests.reliability.tasks import DATA
 from tests.storage import sample
 
 SAMPLES = sorted(sample.FOLDER.glob("schema-*.pgdb"))
-FEW = 3
+FEW = 2
 LONG = 400
 NEVER = 10**9
 
