@@ -117,11 +117,13 @@ class FileCommands:
             window.messages.warn(text.format(strange[0].name))
         if data:
             window.open_file(data[0])
-        if sources:
+        if sources and not window.menu.collect.offers(sources):
             self.import_files(sources)
 
     def import_files(self, files: Sequence[Path]) -> None:
         """Read forms into the open data file; asks for a new one when none is open."""
+        if self._window.menu.collect.takes_receipt(files):
+            return
         if self._window.workspace is None:
             self.ask_new()
         workspace = self._window.workspace

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from perfgoals_desktop.ui.backup_commands import BackupCommands
 from perfgoals_desktop.ui.bin_commands import BinCommands
+from perfgoals_desktop.ui.collect_commands import CollectCommands
 from perfgoals_desktop.ui.commands import command, fill_menu
 from perfgoals_desktop.ui.compare_commands import CompareCommands
 from perfgoals_desktop.ui.edit_menu import EditMenu
@@ -17,6 +18,7 @@ from perfgoals_desktop.ui.file_commands import FileCommands
 from perfgoals_desktop.ui.handoff_commands import HandoffCommands
 from perfgoals_desktop.ui.help_commands import HelpCommands
 from perfgoals_desktop.ui.new_commands import NewCommands
+from perfgoals_desktop.ui.opinion_commands import OpinionCommands
 from perfgoals_desktop.ui.output_commands import OutputCommands
 from perfgoals_desktop.ui.paper_commands import PaperCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
@@ -41,6 +43,8 @@ class MainMenu:
         self.output = OutputCommands(window)
         self.handoff = HandoffCommands(window)
         self.paper = PaperCommands(window)
+        self.opinions = OpinionCommands(window)
+        self.collect = CollectCommands(window)
         self.templates = TemplateCommands(window)
         self.new = NewCommands(window, self.templates)
         self.projects = ProjectCommands(window)
@@ -71,7 +75,15 @@ class MainMenu:
         self._only_looking.undo()
         self.backups.refresh(now)
         lists = (self.new, self.projects, self.compare, self.status, self.bin)
-        for group in (self.output, self.handoff, self.paper, self.templates, *lists, self.view):
+        for group in (
+            self.output,
+            self.handoff,
+            self.opinions,
+            self.paper,
+            self.templates,
+            *lists,
+            self.view,
+        ):
             group.refresh(now)
         self._edit.refresh()
         self.help.refresh()
@@ -94,7 +106,16 @@ class MainMenu:
             *self.bin.actions,
         ]
         self._add(tr("项目(&P)"), of_projects)
-        self._add(tr("报送(&S)"), [*self.handoff.actions, None, *self.paper.actions])
+        of_handing_over = [
+            *self.handoff.actions,
+            None,
+            *self.paper.actions,
+            None,
+            *self.opinions.actions,
+            None,
+            *self.collect.actions,
+        ]
+        self._add(tr("报送(&S)"), of_handing_over)
         self._add(tr("查看(&V)"), self.view.menu_entries())
         self._add(tr("帮助(&H)"), self.help.actions)
         self._window.projects.set_menu([*of_projects, None, *self.output.actions])

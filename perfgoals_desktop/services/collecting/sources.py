@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from perfgoals_desktop.exchange.hidden import SHEET
+from perfgoals_desktop.exchange.xlsx_package import LIMITS, XlsxPackage
 from perfgoals_desktop.services.collecting.errors import NothingToCollect
+from perfgoals_desktop.sources import SourceError, load
 
 SUFFIXES: Final = (".xlsx", ".pdf")
 _NOT_MEANT: Final = ("~$", ".")
@@ -33,3 +37,18 @@ def _files(source: Path) -> Iterator[Path]:
     for path in sorted(source.rglob("*")):
         if path.suffix.lower() in SUFFIXES and not path.name.startswith(_NOT_MEANT) and path.is_file():
             yield path
+
+
+def several_handoffs(files: Sequence[Path]) -> bool:
+    """Whether at least two of the files are hand-offs, by the sheets that they have; quick."""
+    return sum(1 for _ in islice((file for file in files if _is_handoff(file)), 2)) > 1
+
+
+def _is_handoff(file: Path) -> bool:
+    if file.suffix.lower() != ".xlsx":
+        return False
+    try:
+        with XlsxPackage(load(file, LIMITS), file.name) as package:
+            return package.is_workbook and SHEET in package.sheets
+    except SourceError:
+        return False

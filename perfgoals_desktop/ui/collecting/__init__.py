@@ -1,0 +1,1 @@
+"""Finance's desk (财政收表) in a window."""
