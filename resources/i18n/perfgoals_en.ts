@@ -380,6 +380,258 @@
             <translation>Cancel and close</translation>
         </message>
         <message>
+            <source>收表…</source>
+            <translation>Collect…</translation>
+        </message>
+        <message>
+            <source>财政部门用：把各单位的报送文件汇成一个数据文件，出汇总表和回执</source>
+            <translation>For finance: put the hand-off files of all units into one data file, with summary and receipts</translation>
+        </message>
+        <message>
+            <source>拖入的是多个报送文件，还没有读入；财政部门可以收表，要放进这个数据文件请用“导入”。</source>
+            <translation>Several hand-off files were dropped and nothing was read yet. Finance may collect them; to put them into this data file, use Import.</translation>
+        </message>
+        <message>
+            <source>这是一份回执；请先打开本单位的数据文件，再打开它。</source>
+            <translation>This is a receipt; open your unit's data file first, then the receipt.</translation>
+        </message>
+        <message>
+            <source>已收，与本机一致</source>
+            <translation>received, same as here</translation>
+        </message>
+        <message>
+            <source>已收，与本机现在的不同</source>
+            <translation>received, differs from here</translation>
+        </message>
+        <message>
+            <source>没有收</source>
+            <translation>not taken</translation>
+        </message>
+        <message>
+            <source>本机没有这个项目</source>
+            <translation>no such project here</translation>
+        </message>
+        <message>
+            <source>回执</source>
+            <translation>Receipt</translation>
+        </message>
+        <message>
+            <source>“{0}”的回执，{1} 由 {2} 写出；收下 {3} 个项目。</source>
+            <translation>Receipt for “{0}”, written {1} by {2}; {3} projects received.</translation>
+        </message>
+        <message>
+            <source>版次</source>
+            <translation>Revision</translation>
+        </message>
+        <message>
+            <source>校验码</source>
+            <translation>Check code</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Why</translation>
+        </message>
+        <message>
+            <source>把一致的 {0} 个标为已报送</source>
+            <translation>Mark the {0} equal ones as handed over</translation>
+        </message>
+        <message>
+            <source>已把 {0} 个项目标为已报送。</source>
+            <translation>{0} project(s) marked as handed over.</translation>
+        </message>
+        <message>
+            <source>收表</source>
+            <translation>Collect</translation>
+        </message>
+        <message>
+            <source>显示</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>开始收表(&amp;C)</source>
+            <translation>&amp;Collect</translation>
+        </message>
+        <message>
+            <source>停止(&amp;S)</source>
+            <translation>&amp;Stop</translation>
+        </message>
+        <message>
+            <source>已写出“{0}”。</source>
+            <translation>“{0}” has been written.</translation>
+        </message>
+        <message>
+            <source>打开所在文件夹</source>
+            <translation>Open its folder</translation>
+        </message>
+        <message>
+            <source>已停止，没有留下半成品。</source>
+            <translation>Stopped; nothing was left half done.</translation>
+        </message>
+        <message>
+            <source>正在处理 {0}/{1} {2}</source>
+            <translation>Working on {0}/{1} {2}</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>收下的</source>
+            <translation>Taken</translation>
+        </message>
+        <message>
+            <source>没有收的</source>
+            <translation>Not taken</translation>
+        </message>
+        <message>
+            <source>汇总数据文件…(&amp;O)</source>
+            <translation>C&amp;onsolidated data file…</translation>
+        </message>
+        <message>
+            <source>汇总表和明细（Excel）…(&amp;X)</source>
+            <translation>Summary and details (E&amp;xcel)…</translation>
+        </message>
+        <message>
+            <source>收表情况（PDF）…(&amp;P)</source>
+            <translation>Report (&amp;PDF)…</translation>
+        </message>
+        <message>
+            <source>给各单位的回执…(&amp;R)</source>
+            <translation>&amp;Receipts for the units…</translation>
+        </message>
+        <message>
+            <source>显示(&amp;V)</source>
+            <translation>Sho&amp;w</translation>
+        </message>
+        <message>
+            <source>单位</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>文件</source>
+            <translation>File</translation>
+        </message>
+        <message>
+            <source>序号</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <source>项目数</source>
+            <translation>Projects</translation>
+        </message>
+        <message>
+            <source>年度申请总额</source>
+            <translation>Requested this year</translation>
+        </message>
+        <message>
+            <source>控制数</source>
+            <translation>Control figure</translation>
+        </message>
+        <message>
+            <source>超出</source>
+            <translation>Over</translation>
+        </message>
+        <message>
+            <source>审核结果</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>类别</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>名称</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>项目和文件</source>
+            <translation>Projects and files</translation>
+        </message>
+        <message>
+            <source>各单位</source>
+            <translation>Units</translation>
+        </message>
+        <message>
+            <source>（没有）</source>
+            <translation>(none)</translation>
+        </message>
+        <message>
+            <source>草稿也收(&amp;D)</source>
+            <translation>Take &amp;drafts too</translation>
+        </message>
+        <message>
+            <source>表格导出后改过的文件</source>
+            <translation>Files whose tables were changed after the export</translation>
+        </message>
+        <message>
+            <source>不收，列出改过的格子</source>
+            <translation>Reject, list the changed cells</translation>
+        </message>
+        <message>
+            <source>按导出时的内容收</source>
+            <translation>Take as exported</translation>
+        </message>
+        <message>
+            <source>按表格里现在的内容收</source>
+            <translation>Take as the tables say now</translation>
+        </message>
+        <message>
+            <source>选择报送文件</source>
+            <translation>Choose hand-off files</translation>
+        </message>
+        <message>
+            <source>报送文件</source>
+            <translation>Hand-off files</translation>
+        </message>
+        <message>
+            <source>选择放有报送文件的文件夹</source>
+            <translation>Choose a folder with hand-off files</translation>
+        </message>
+        <message>
+            <source>选择单位名单</source>
+            <translation>Choose the list of units</translation>
+        </message>
+        <message>
+            <source>选择控制数</source>
+            <translation>Choose the control figures</translation>
+        </message>
+        <message>
+            <source>等 {0} 个</source>
+            <translation> and more, {0} in all</translation>
+        </message>
+        <message>
+            <source>选择或拖入各单位的报送文件，或放有它们的文件夹。</source>
+            <translation>Choose or drop the hand-off files of the units, or folders with them.</translation>
+        </message>
+        <message>
+            <source>添加文件…(&amp;A)</source>
+            <translation>&amp;Add files…</translation>
+        </message>
+        <message>
+            <source>添加文件夹…(&amp;F)</source>
+            <translation>Add &amp;folder…</translation>
+        </message>
+        <message>
+            <source>清空(&amp;E)</source>
+            <translation>Cl&amp;ear</translation>
+        </message>
+        <message>
+            <source>单位名单…(&amp;U)</source>
+            <translation>List of &amp;units…</translation>
+        </message>
+        <message>
+            <source>控制数…(&amp;N)</source>
+            <translation>Co&amp;ntrol figures…</translation>
+        </message>
+        <message>
+            <source>表格导出后改过的(&amp;T)</source>
+            <translation>Changed &amp;tables</translation>
+        </message>
+        <message>
             <source>恢复默认</source>
             <translation>Restore defaults</translation>
         </message>
@@ -410,14 +662,6 @@
         <message>
             <source>正在写出</source>
             <translation>Writing</translation>
-        </message>
-        <message>
-            <source>已写出“{0}”。</source>
-            <translation>“{0}” has been written.</translation>
-        </message>
-        <message>
-            <source>打开所在文件夹</source>
-            <translation>Open its folder</translation>
         </message>
         <message>
             <source>第 {0} 版</source>
@@ -732,10 +976,6 @@
             <translation>{0} and more, {1} in all</translation>
         </message>
         <message>
-            <source>版次</source>
-            <translation>Revision</translation>
-        </message>
-        <message>
             <source>合理性说明</source>
             <translation>Explanation</translation>
         </message>
@@ -936,14 +1176,6 @@
             <translation>Made</translation>
         </message>
         <message>
-            <source>原因</source>
-            <translation>Why</translation>
-        </message>
-        <message>
-            <source>项目数</source>
-            <translation>Projects</translation>
-        </message>
-        <message>
             <source>最后修改</source>
             <translation>Last change</translation>
         </message>
@@ -1132,8 +1364,16 @@
             <translation>Review</translation>
         </message>
         <message>
+            <source>意见</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>纸面</source>
             <translation>Paper</translation>
+        </message>
+        <message>
+            <source>提意见</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>这一处在审核之后改过，建议没有采用；请看新的审核结果。</source>
@@ -1314,10 +1554,6 @@
         <message>
             <source>标为已报送</source>
             <translation>Mark as handed over</translation>
-        </message>
-        <message>
-            <source>已把 {0} 个项目标为已报送。</source>
-            <translation>{0} project(s) marked as handed over.</translation>
         </message>
         <message>
             <source>主窗口</source>
@@ -1604,10 +1840,6 @@
             <translation>Find indicators</translation>
         </message>
         <message>
-            <source>类别</source>
-            <translation>Category</translation>
-        </message>
-        <message>
             <source>主题</source>
             <translation>Topics</translation>
         </message>
@@ -1650,10 +1882,6 @@
         <message>
             <source>常用值</source>
             <translation>Usual value</translation>
-        </message>
-        <message>
-            <source>单位</source>
-            <translation>Unit</translation>
         </message>
         <message>
             <source>{0}（已有）</source>
@@ -1902,6 +2130,106 @@
         <message>
             <source>标记为正被{0}使用。</source>
             <translation> It is marked as in use: {0}.</translation>
+        </message>
+        <message>
+            <source>提意见…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>对光标所在的栏目或指标提意见；不在栏目里时，对整张申报表提</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>导出退回意见…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>每个单位一个文件，单位用 Excel 能看，用本程序打开时意见显示在各栏目旁</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>退回意见放在哪个文件夹</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>正在导出退回意见</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已写出 {0} 个单位的退回意见。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>收到 {0} 条新意见。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} 个项目已退回，可以修改；意见显示在各栏目旁。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{0}”在报送以后改过，状态没有变。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>本机没有“{0}”，它的意见没有放入。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>整张申报表</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意见：{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>意见和答复</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>谁、何时</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>待处理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>已处理</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>　答复：{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>　已处理。{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>　重新提出：{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>答复…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>标为已处理…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>重新提出…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{0} 处意见，{1} 处待处理。回车看它说的地方；答复随下一次报送文件带走。</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>还没有意见。财政部门用“报送”菜单里的“提意见”写下意见，单位打开退回意见文件就能看到。</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>打印…</source>
