@@ -20,7 +20,7 @@ from perfgoals_desktop.documents.flat import Table, flat_table
 from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.summary import Project, summarise
-from perfgoals_desktop.documents.xlsx_archive import GridWriter, SheetBySheet, SheetWriter, SteadyZip
+from perfgoals_desktop.documents.xlsx_archive import Drawn, GridWriter, SheetBySheet, SteadyZip
 from perfgoals_desktop.documents.xlsx_hidden import HiddenSheet, HiddenWriter, WrittenSheet
 from perfgoals_desktop.documents.xlsx_names import sheet_names
 from perfgoals_desktop.documents.xlsx_print import DRAFT
@@ -41,10 +41,6 @@ def _silent(_done: int, _total: int, _text: str) -> None:
     """Report to nobody."""
 
 
-def _unheard(_sheet: WrittenSheet) -> None:
-    """Tell nobody."""
-
-
 @dataclass(frozen=True, slots=True)
 class Content:
     """What a workbook holds besides the projects.
@@ -62,7 +58,7 @@ class Content:
     forms: bool = True
     tables: tuple[Table, ...] = ()
     hidden: HiddenSheet | None = None
-    written: Callable[[WrittenSheet], None] = _unheard
+    written: Callable[[WrittenSheet], None] | None = None
 
 
 USUAL = Content()
@@ -155,23 +151,24 @@ class _Book:
     def write(self, archive: SteadyZip) -> None:
         """Draw and write everything."""
         archive.totals = self._totals
-        SheetBySheet(self._workbook, archive, self._draw, self._tell).save()
+        tell = None if self._content.written is None else self._tell
+        SheetBySheet(self._workbook, archive, self._draw, tell).save()
         self._progress(len(self._makers), len(self._makers), "")
 
-    def _draw(self, worksheet: Worksheet) -> SheetWriter:
+    def _draw(self, worksheet: Worksheet) -> Drawn:
         number = self._workbook.index(worksheet)
         self._progress(number, len(self._makers), worksheet.title)
         self._keys = {}
         match self._makers[number]():
             case HiddenSheet() as hidden:
-                return HiddenWriter(hidden, worksheet)
+                return Drawn(partial(HiddenWriter, hidden, worksheet), is_plain=True)
             case Table() as table:
                 prepare_table(table, worksheet)
-                return TableWriter(table, worksheet, self._styles)
+                return Drawn(partial(TableWriter, table, worksheet, self._styles), is_plain=True)
             case Sheet() as sheet:
                 return self._draw_sheet(sheet, worksheet)
 
-    def _draw_sheet(self, sheet: Sheet, worksheet: Worksheet) -> SheetWriter:
+    def _draw_sheet(self, sheet: Sheet, worksheet: Worksheet) -> Drawn:
         if self._content.marked:
             sheet = replace(sheet, title=f"{sheet.title}（{DRAFT}）", draft=True)
             worksheet.sheet_properties.tabColor = DRAFT_TAB
@@ -179,8 +176,8 @@ class _Book:
         drawing.draw()
         self._totals.update(drawing.totals)
         self._keys = drawing.keys
-        return GridWriter(worksheet)
+        return Drawn(partial(GridWriter, worksheet))
 
     def _tell(self, worksheet: Worksheet, xml: bytes) -> None:
-        if worksheet.sheet_state == "visible":
+        if worksheet.sheet_state == "visible" and self._content.written is not None:
             self._content.written(WrittenSheet(worksheet.title, xml, self._keys))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
@@ -21,6 +21,14 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _FORMULA = re.compile(r"<f>([^<]+)</f>(?:<v ?/>|<v></v>)")
 
 
+def steady_member(name: str) -> ZipInfo:
+    """A member of a zip file, whenever and wherever it is made."""
+    member = ZipInfo(name, _EARLIEST)
+    member.create_system = 0
+    member.compress_type = ZIP_DEFLATED
+    return member
+
+
 class SteadyZip(ZipFile):
     """A zip file that says nothing of the time and the machine it was made on.
 
@@ -34,14 +42,11 @@ class SteadyZip(ZipFile):
         self, zinfo_or_arcname: str | ZipInfo, data: SizedBuffer | str, *_: object, **__: object
     ) -> None:
         """Add a member from memory."""
-        member = ZipInfo(str(zinfo_or_arcname), _EARLIEST)
-        member.create_system = 0
-        member.compress_type = ZIP_DEFLATED
-        super().writestr(member, data)
+        super().writestr(steady_member(str(zinfo_or_arcname)), data)
 
     def write_sheet(self, name: str, xml: bytes) -> bytes:
         """Add a worksheet; returns what was added."""
-        if self.totals:
+        if self.totals and b"<f>" in xml:
             xml = _FORMULA.sub(self._with_value, xml.decode()).encode()
         self.writestr(name, xml)
         return xml
@@ -54,16 +59,17 @@ class SteadyZip(ZipFile):
 class SheetBySheet(ExcelWriter):
     """openpyxl's writer of a workbook, asking for each sheet when it is its turn.
 
-    `draw` fills the worksheet and returns its writer; the cells of a worksheet are
-    let go when it is written. `written` hears of each worksheet what stands in the file.
+    `draw` fills the worksheet and returns what makes its writer; the cells of a worksheet are
+    let go when it is written. `written` hears of each worksheet what stands in the file; where
+    nobody wants to hear it, a table goes into the file row by row.
     """
 
     def __init__(
         self,
         workbook: Workbook,
         archive: SteadyZip,
-        draw: Callable[[Worksheet], SheetWriter],
-        written: Callable[[Worksheet, bytes], None],
+        draw: Callable[[Worksheet], Drawn],
+        written: Callable[[Worksheet, bytes], None] | None,
     ) -> None:
         super().__init__(workbook, archive)
         self._zip = archive
@@ -72,24 +78,45 @@ class SheetBySheet(ExcelWriter):
 
     def write_worksheet(self, ws: Worksheet) -> None:
         """Draw and write one worksheet."""
-        writer = self._draw(ws)
-        writer.write()
-        xml = self._zip.write_sheet(ws.path[1:], writer.read())
+        drawn, name = self._draw(ws), ws.path[1:]
+        if drawn.is_plain and self._written is None:
+            with self._zip.open(steady_member(name), "w") as out:
+                drawn.writer(out).write()
+        else:
+            writer = drawn.writer(BytesIO())
+            writer.write()
+            xml = self._zip.write_sheet(name, writer.read())
+            if self._written is not None:
+                self._written(ws, xml)
         self.manifest.append(ws)
-        self._written(ws, xml)
-        ws._cells.clear()  # noqa: SLF001 - there is no other way to let them go
+        _let_go(ws)
+
+
+def _let_go(worksheet: Worksheet) -> None:
+    """Forget what stands on a worksheet that is written; the workbook still asks for its name and state."""
+    worksheet._cells.clear()  # noqa: SLF001 - there is no other way to let them go
+    worksheet.merged_cells.ranges.clear()
+    worksheet.row_dimensions.clear()
+    worksheet.column_dimensions.clear()
 
 
 class SheetWriter(WorksheetWriter):
-    """openpyxl's writer of a worksheet, into memory.
+    """openpyxl's writer of a worksheet, without a temporary file.
 
-    Its temporary files would stay behind, with all that stands in them, when the program is killed.
+    Such files would stay behind, with all that stands in them, when the program is killed.
     """
 
     ws: Worksheet
 
-    def __init__(self, worksheet: Worksheet) -> None:
-        super().__init__(worksheet, BytesIO())
+    def __init__(self, worksheet: Worksheet, out: IO[bytes]) -> None:
+        super().__init__(worksheet, out)
+
+
+class Drawn(NamedTuple):
+    """A worksheet ready to be written; a plain one has no formula, and may be long."""
+
+    writer: Callable[[IO[bytes]], SheetWriter]
+    is_plain: bool = False
 
 
 class GridWriter(SheetWriter):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import IO, Final
 
 from openpyxl.cell import Cell
 from openpyxl.worksheet.worksheet import Worksheet
@@ -41,8 +41,8 @@ class WrittenSheet:
 class HiddenWriter(SheetWriter):
     """A writer of a worksheet with one text a row, made while it is written."""
 
-    def __init__(self, sheet: HiddenSheet, worksheet: Worksheet) -> None:
-        super().__init__(worksheet)
+    def __init__(self, sheet: HiddenSheet, worksheet: Worksheet, out: IO[bytes]) -> None:
+        super().__init__(worksheet, out)
         self._sheet = sheet
         worksheet.sheet_state = VERY_HIDDEN
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import IO
 
 from openpyxl.cell import Cell
 from openpyxl.utils import get_column_letter
@@ -34,8 +35,8 @@ def prepare_table(table: Table, worksheet: Worksheet) -> None:
 class TableWriter(SheetWriter):
     """A writer of a worksheet with rows that are made while they are written."""
 
-    def __init__(self, table: Table, worksheet: Worksheet, styles: Styles) -> None:
-        super().__init__(worksheet)
+    def __init__(self, table: Table, worksheet: Worksheet, styles: Styles, out: IO[bytes]) -> None:
+        super().__init__(worksheet, out)
         self._table = table
         self._styles = styles
 
