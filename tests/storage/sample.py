@@ -9,15 +9,16 @@ from __future__ import annotations
 import datetime
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
-from perfgoals_desktop.domain.canonical import document
+from perfgoals_desktop.domain.canonical import digest, document
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.money import Money
+from perfgoals_desktop.domain.opinion import Opinion, Voice
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Target
 from perfgoals_desktop.domain.target_grammar import parse_target
@@ -26,15 +27,18 @@ from perfgoals_desktop.storage.history import History
 from perfgoals_desktop.storage.listed import IN_BIN
 from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.storage.moments import stamp
+from perfgoals_desktop.storage.opinions import Opinions
+from perfgoals_desktop.storage.profile import Profile, profile_of, save_profile
 from perfgoals_desktop.storage.repository import Repository
+from perfgoals_desktop.storage.snapshots import Snapshot, Snapshots
 from perfgoals_desktop.storage.steps import latest
 from perfgoals_desktop.storage.writer import Writer
 
 Content = dict[str, list[Any]]
 
 FOLDER = Path(__file__).resolve().parent.parent / "databases"
-RELEASED = 1
-"""The latest schema in the hands of users; a step after it may still be added to."""
+RELEASED = len(list(FOLDER.glob("schema-*.pgdb")))
+"""The latest schema of which there is a sample; until it is in the hands of users it is made anew."""
 MOMENT = datetime.datetime(2024, 1, 31, 8, 0, tzinfo=datetime.UTC)
 WRITER = Writer("clerk", "sample")
 
@@ -109,7 +113,18 @@ def make(file: Path) -> Content:
             *(replace(item, status=Status.CHECKED) for item in declarations() if not item.answers)
         )
         repository.discard(discarded.id)
+        usual = next(declarations())
+        Snapshots(database).take_in(
+            [Snapshot(usual, MOMENT, WRITER.name, digest(usual), "form/1", "rules/1")]
+        )
+        Opinions(database).add([opinion("", "请补充绩效目标。"), opinion("annual_goal", "目标=？")])
+        save_profile(database, Profile("会务处", "办公厅", "填报人", "021-0000"))
     return content(file)
+
+
+def opinion(place: str, text: str) -> Opinion:
+    said, about = named(f"opinion {place}"), named("usual")
+    return Opinion(said, about, 1, said, Voice.COMMENT, place, text, "审核人", "财政局", MOMENT)
 
 
 def content(file: Path) -> Content:
@@ -119,7 +134,7 @@ def content(file: Path) -> Content:
         in_bin = [repository.get(line.id) for line in listing.page(IN_BIN)]
         everything = [*repository, *in_bin]
         versions = [version for item in everything for version in history.versions(item.id)]
-        return {
+        return _since_2(database, everything) | {
             "declarations": [document(declaration) for declaration in repository],
             "discarded": [document(declaration) for declaration in in_bin],
             "versions": [
@@ -127,6 +142,28 @@ def content(file: Path) -> Content:
                 for version in versions
             ],
         }
+
+
+def _since_2(database: Database, everything: list[Declaration]) -> Content:
+    """What an earlier file cannot hold: sealed revisions, opinions, whose file it is."""
+    sealed = [one for item in everything for one in Snapshots(database).revisions(item.id)]
+    said = Opinions(database).about(item.id for item in everything)
+    found = {
+        "sealed": [_sealed_row(one) for one in sealed],
+        "opinions": [_opinion_row(one) for one in said],
+        "profile": [value for value in asdict(profile_of(database)).values() if value],
+    }
+    return {key: rows for key, rows in found.items() if rows}
+
+
+def _sealed_row(one: Snapshot) -> list[Any]:
+    editions = [one.digest, one.form_edition, one.rules_edition]
+    return [stamp(one.frozen_at), one.frozen_by, *editions, document(one.declaration)]
+
+
+def _opinion_row(one: Opinion) -> list[Any]:
+    identities = [str(one.id), str(one.declaration_id), str(one.thread), one.revision, one.voice.value]
+    return [*identities, one.place, one.text, one.author, one.unit, stamp(one.said_at)]
 
 
 def main() -> None:
