@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from perfgoals_desktop.domain.declaration import Declaration
@@ -103,6 +104,7 @@ class BackupCommands:
         dialog = RestoreDialog(file, window.runner, window)
         dialog.taken.connect(self.restore)
         dialog.rebuild_asked.connect(self.ask_rebuild)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def restore(self, file: Path, backup: Path) -> None:
@@ -166,7 +168,9 @@ class BackupCommands:
         """Ask where backups go."""
         from perfgoals_desktop.ui.dialogs.backup_settings import BackupSettingsDialog
 
-        BackupSettingsDialog(self._window).open()
+        dialog = BackupSettingsDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _tell_made(self, made: Made) -> None:
         if made.second_error is not None:

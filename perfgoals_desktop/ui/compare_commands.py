@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -81,6 +81,7 @@ class CompareCommands:
 
         chooser = ChooseProjectDialog(lambda words: found_by(words, workspace), dialog)
         chooser.taken.connect(partial(self._add, dialog, workspace))
+        chooser.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         chooser.open()
 
     def _add(self, dialog: CompareDialog, workspace: Workspace, chosen: UUID) -> None:

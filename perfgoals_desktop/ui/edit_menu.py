@@ -42,6 +42,8 @@ class EditMenu(QMenu):
         # Not clear(), which deletes actions whose parent is the menu.
         for action in self.actions():
             self.removeAction(action)
+            if action.isSeparator():
+                action.deleteLater()
         page = self._page
         if page is None:
             self.addAction(self._nothing)

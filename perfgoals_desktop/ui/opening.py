@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from perfgoals_desktop.errors import PerfGoalsError
@@ -168,6 +169,7 @@ class Opening:
         why = tr("标记为正被{0}使用。").format(describe_owner(owner))
         look.clicked.connect(lambda: self.open_to_read(file, why))
         take.clicked.connect(lambda: self.open(file, take_over=True))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
 
 

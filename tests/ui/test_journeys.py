@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QTreeView
 from perfgoals_desktop.cli import main
 from perfgoals_desktop.domain.canonical import content, digest
 from perfgoals_desktop.domain.money import Money
-from perfgoals_desktop.services.carrying import carried_forward
+from perfgoals_desktop.services.carrying_table import carried_of, carrying_tables
 from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.services.workspace import Workspace
 from tests.pdf_drawing import drawn_pages
@@ -205,7 +205,8 @@ def test_last_years_forms_are_carried_forward_by_keys(opened, keyboard, data, pr
     last_year, this_year = workspace.everything()[:14], workspace.everything()[14:]
     workspace.close()
     assert [content(item) for item in last_year] == sources
-    expected = [carried_forward(item, 2025, program.catalog).declaration for item in last_year]
+    tables = carrying_tables(last_year, 2025, program.catalog)
+    expected = [carried_of(table, {}).declaration for table in tables]
     assert sorted(map(digest, this_year)) == sorted(map(digest, expected))
     assert {(item.fiscal_year, item.form_id) for item in this_year} == {
         (2025, program.catalog.for_year(2025).id)

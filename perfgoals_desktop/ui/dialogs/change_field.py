@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -51,6 +51,7 @@ class ChangeFieldDialog(QDialog):
         self, fields: Sequence[FieldDefinition], unit: MoneyUnit, count: int, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("change_field_dialog")
         self.setWindowTitle(self.tr("批量修改"))
         self._fields = named(QComboBox(self), "change_which", self.tr("要修改的栏目"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -45,6 +46,7 @@ class ImportReportDialog(QDialog):
 
     def __init__(self, report: ImportReport, window: MainWindow) -> None:
         super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("导入结果"))
         self._forms = {
             item.id: window.program.catalog.form(item.form_id) for item in (*report.added, *report.identical)

@@ -42,6 +42,7 @@ class HistoryDialog(QDialog):
 
     def __init__(self, session: EditingSession, read: ReadVersions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("history_dialog")
         self.setWindowTitle(self.tr("修改记录：{0}").format(session.declaration.name))
         self._session = session
