@@ -128,7 +128,9 @@ class _Table:
         sums = (HEADING_ROWS, row - 1) if self._projects else None
         if shown.column.show == "kinds":
             count = sum(self._kind_count(number, shown.kind) for number in range(len(self._projects)))
-            return Cell(row, place, str(count), Role.COUNT, key="total.kinds", number=Decimal(count), sums=sums)
+            return Cell(
+                row, place, str(count), Role.COUNT, key="total.kinds", number=Decimal(count), sums=sums
+            )
         field = shown.column.fields[0]
         amounts = [declaration.amount(field) or Money() for declaration, _ in self._projects]
         amount = total(amounts)
