@@ -16,14 +16,22 @@ from perfgoals_desktop.domain.canonical import check_code, digest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.opinion import Opinion, Voice
 from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.exchange.errors import NoPayload
 from perfgoals_desktop.exchange.hidden import rows_of
-from perfgoals_desktop.exchange.opinions_file import SHEET, Discussed, OpinionsFile, Said, text_of
+from perfgoals_desktop.exchange.opinions_file import (
+    SHEET,
+    Discussed,
+    OpinionsFile,
+    Said,
+    read_opinions,
+    text_of,
+)
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.bulk import bulk_change, to_status
 from perfgoals_desktop.services.errors import NothingSaid
 from perfgoals_desktop.services.file_names import safe_name, unlike
 from perfgoals_desktop.services.finalising import keep_sealed
-from perfgoals_desktop.services.threads import Thread, threads_about
+from perfgoals_desktop.services.threads import Thread, said_now, threads_about
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.opinions import Opinions
 from perfgoals_desktop.storage.profile import profile_of
@@ -182,3 +190,34 @@ def threads_in(database: Database, declaration: Declaration, catalog: Catalog) -
 def say(database: Database, opinion: Opinion) -> None:
     """Keep what was said; on return it is safe on the disk. Raises DataFileError."""
     Opinions(database).add([opinion])
+
+
+def speak(
+    database: Database,
+    declaration: Declaration,
+    voice: Voice,
+    text: str,
+    *,
+    place: str = "",
+    thread: Thread | None = None,
+) -> None:
+    """Say something in the name of whose data file it is, and keep it."""
+    say(database, said_now(declaration, voice, text, profile_of(database), place=place, thread=thread))
+
+
+def take_opinion_files(file: Path, sources: Sequence[Path]) -> tuple[list[TakenOpinions], list[Path]]:
+    """Take in those of the files that carry opinions; the others are returned for others to read.
+
+    Raises what reading a hand-off raises for a spoilt one; the files before it have been taken.
+    """
+    taken: list[TakenOpinions] = []
+    rest: list[Path] = []
+    for source in sources:
+        try:
+            read = read_opinions(source)
+        except NoPayload:
+            rest.append(source)
+            continue
+        with Database.open(file) as database:
+            taken.append(take_opinions(database, read))
+    return taken, rest

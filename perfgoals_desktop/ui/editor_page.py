@@ -12,14 +12,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
+from perfgoals_desktop.domain.opinion import Voice
 from perfgoals_desktop.rules.check import Review
 from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.services.program import Program
+from perfgoals_desktop.services.threads import Thread, place_label
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.autosave import Autosave
 from perfgoals_desktop.ui.editor.editor import Editor
 from perfgoals_desktop.ui.indicators.page import IndicatorPage
 from perfgoals_desktop.ui.latest import Latest
+from perfgoals_desktop.ui.opinions.asking import ask
+from perfgoals_desktop.ui.opinions.marks import target_of_thread
+from perfgoals_desktop.ui.opinions.panel import OpinionsPanel
+from perfgoals_desktop.ui.opinions.talk import Talk
 from perfgoals_desktop.ui.preview import PaperView
 from perfgoals_desktop.ui.review.live_review import LiveReview
 from perfgoals_desktop.ui.review.panel import ReviewPanel
@@ -30,6 +36,7 @@ from perfgoals_desktop.ui.upkeep import Upkeep
 INDICATOR_TREE: Final = "indicator-tree"
 REVIEW: Final = "review"
 PAPER: Final = "paper"
+OPINIONS: Final = "opinions"
 
 
 class EditorPage(QWidget):
@@ -64,8 +71,11 @@ class EditorPage(QWidget):
         self._indicators: IndicatorPage | None = None
         self._paper: PaperView | None = None
         self._panel: ReviewPanel | None = None
+        self._opinions: OpinionsPanel | None = None
         self.editor = Editor(self.session, {INDICATOR_TREE: self._make_indicator_page}, self)
         self.editor.add_late_tab(self._make_review, self.tr("审核"), REVIEW)
+        self.talk = Talk(self.session, workspace, program.catalog, self)
+        self.editor.add_late_tab(self._make_opinions, self.tr("意见"), OPINIONS)
         self.editor.add_late_tab(partial(self._make_paper, program, runner), self.tr("纸面"), PAPER)
         review = partial(upkeep.surroundings.review, program=program)
         self.live_review = LiveReview(self.session, review, self, runner=runner)
@@ -96,6 +106,8 @@ class EditorPage(QWidget):
         match self.editor.page(tab):
             case ReviewPanel() | PaperView() as page:
                 return (page.commands.all(),)
+            case OpinionsPanel() as page:
+                return (page.actions_of_menu,)
             case IndicatorPage() as page:
                 return page.tree_actions.groups()
             case _:
@@ -113,6 +125,39 @@ class EditorPage(QWidget):
         if self.last_review is not None and self.live_review.is_current:
             panel.show_review(self.last_review)
         return panel
+
+    def _make_opinions(self, parent: QWidget) -> QWidget:
+        panel = self._opinions = OpinionsPanel(may_speak=self.talk.may_speak, parent=parent)
+        panel.show_threads(self.talk.threads)
+        panel.jump.connect(self._go_to_thread)
+        panel.said.connect(lambda thread, voice, text: self.talk.say(voice, text, thread=thread))
+        return panel
+
+    def _go_to_thread(self, thread: Thread) -> None:
+        self.editor.go_to(target_of_thread(thread, self.session.declaration))
+
+    def give_opinion(self) -> None:
+        """Ask for words about the field or indicator where one stands."""
+        declaration, form = self.session.declaration, self.session.form
+        place = self._place()
+        label = place_label(place, declaration, form)
+        ask(self.tr("提意见"), label, self, lambda text: self.talk.say(Voice.COMMENT, text, place=place))
+
+    def _place(self) -> str:
+        page = self.editor.page(self.editor.current_tab)
+        if not isinstance(page, IndicatorPage):
+            return self.editor.field
+        indicator = page.model.indicator_at(page.tree.currentIndex())
+        return str(indicator.id) if indicator else ""
+
+    def _show_opinions(self) -> None:
+        if self._opinions is not None:
+            self._opinions.show_threads(self.talk.threads)
+        self._show_marks()
+
+    def _show_marks(self) -> None:
+        found = self.last_review.remarks if self.last_review else ()
+        self.editor.set_findings([*found, *self.talk.marks()])
 
     def _make_paper(self, program: Program, runner: TaskRunner, parent: QWidget) -> QWidget:
         paper = self._paper = PaperView(self.session, program, runner, parent)
@@ -140,6 +185,8 @@ class EditorPage(QWidget):
 
     def _connect(self) -> None:
         self.live_review.reviewed.connect(self._show_review)
+        self.talk.changed.connect(self._show_opinions)
+        self.talk.failed.connect(self.told)
         self.editor.tab_shown.connect(lambda _key: self.autosave.flush())
         self.autosave.state_changed.connect(lambda _state: self.save_state_changed.emit(self.autosave))
 
@@ -150,4 +197,4 @@ class EditorPage(QWidget):
         self.last_review = review
         if self._panel is not None:
             self._panel.show_review(review)
-        self.editor.set_findings(review.remarks)
+        self._show_marks()

@@ -14,7 +14,10 @@ from perfgoals_desktop.services.progress import Progress
 if TYPE_CHECKING:
     from perfgoals_desktop.services.arrivals import Truth
     from perfgoals_desktop.services.importing import Choices, Existing, ImportReport
+    from perfgoals_desktop.services.opinions import TakenOpinions
     from perfgoals_desktop.ui.main_window import MainWindow
+
+    _Brought = tuple[list[TakenOpinions], list[Path], ImportReport | CellsChanged | AlreadyThere | None]
 
 
 class Importing:
@@ -30,15 +33,29 @@ class Importing:
             return
         catalog, target = window.program.catalog, workspace.file
 
-        def work(progress: Progress) -> ImportReport | CellsChanged | AlreadyThere:
+        def work(progress: Progress) -> _Brought:
             from perfgoals_desktop.services.importing import UNDECIDED, import_sources
+            from perfgoals_desktop.services.opinions import take_opinion_files
 
+            said, forms = take_opinion_files(target, files)
+            if not forms:
+                return said, forms, None
             try:
-                return import_sources(target, files, catalog, progress, choices or UNDECIDED)
+                return said, forms, import_sources(target, forms, catalog, progress, choices or UNDECIDED)
             except (CellsChanged, AlreadyThere) as question:
-                return question
+                return said, forms, question
 
-        window.work.start(window.tr("正在导入"), work, partial(self._go_on, files, choices))
+        window.work.start(window.tr("正在导入"), work, partial(self._sort, choices))
+
+    def _sort(self, choices: Choices | None, brought: _Brought) -> None:
+        """Tell of opinions, and go on with forms."""
+        said, forms, result = brought
+        if said:
+            from perfgoals_desktop.ui.opinion_commands import tell_taken
+
+            tell_taken(said, self._window)
+        if result is not None:
+            self._go_on(forms, choices, result)
 
     def _go_on(
         self,

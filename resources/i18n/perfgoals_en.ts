@@ -201,47 +201,47 @@
         </message>
         <message>
             <source>新年度</source>
-            <translation type="unfinished" />
+            <translation>New year</translation>
         </message>
         <message>
             <source>金额</source>
-            <translation type="unfinished" />
+            <translation>Amounts</translation>
         </message>
         <message>
             <source>照抄上年</source>
-            <translation type="unfinished" />
+            <translation>As last year</translation>
         </message>
         <message>
             <source>留空重填</source>
-            <translation type="unfinished" />
+            <translation>Leave blank</translation>
         </message>
         <message>
             <source>只看有改动的(&amp;O)</source>
-            <translation type="unfinished" />
+            <translation>&amp;Only what changes</translation>
         </message>
         <message>
             <source>只看有改动的</source>
-            <translation type="unfinished" />
+            <translation>Only what changes</translation>
         </message>
         <message>
             <source>上年与今年对照</source>
-            <translation type="unfinished" />
+            <translation>Last year beside this year</translation>
         </message>
         <message>
             <source>新年度(&amp;Y)</source>
-            <translation type="unfinished" />
+            <translation>New &amp;year</translation>
         </message>
         <message>
             <source>金额(&amp;M)</source>
-            <translation type="unfinished" />
+            <translation>A&amp;mounts</translation>
         </message>
         <message>
             <source>建立 {0} 张草稿</source>
-            <translation type="unfinished" />
+            <translation>Make {0} drafts</translation>
         </message>
         <message>
             <source>共 {0} 处，{1} 处与上年相同。文字里的年份都列在“说明”里，请看一遍；点“今年”一栏可以修改。</source>
-            <translation type="unfinished" />
+            <translation>{0} entries, {1} the same as last year. Every year that a text names is listed under Notes: please look through them. Click a cell of this year to change it.</translation>
         </message>
         <message>
             <source>项目</source>
@@ -253,15 +253,15 @@
         </message>
         <message>
             <source>上年</source>
-            <translation type="unfinished" />
+            <translation>Last year</translation>
         </message>
         <message>
             <source>建议</source>
-            <translation type="unfinished" />
+            <translation>Suggestion</translation>
         </message>
         <message>
             <source>今年（可修改）</source>
-            <translation type="unfinished" />
+            <translation>This year (editable)</translation>
         </message>
         <message>
             <source>说明</source>
@@ -269,23 +269,23 @@
         </message>
         <message>
             <source>未改</source>
-            <translation type="unfinished" />
+            <translation>Unchanged</translation>
         </message>
         <message>
             <source>已改</source>
-            <translation type="unfinished" />
+            <translation>Changed</translation>
         </message>
         <message>
             <source>{0}；年份：{1}</source>
-            <translation type="unfinished" />
+            <translation>{0}; years: {1}</translation>
         </message>
         <message>
             <source>{0}（不变）</source>
-            <translation type="unfinished" />
+            <translation>{0} (stays)</translation>
         </message>
         <message>
             <source>今年</source>
-            <translation type="unfinished" />
+            <translation>This year</translation>
         </message>
         <message>
             <source>核对纸质表和文件</source>
@@ -1365,7 +1365,7 @@
         </message>
         <message>
             <source>意见</source>
-            <translation type="unfinished" />
+            <translation>Opinions</translation>
         </message>
         <message>
             <source>纸面</source>
@@ -1373,7 +1373,7 @@
         </message>
         <message>
             <source>提意见</source>
-            <translation type="unfinished" />
+            <translation>Give an opinion</translation>
         </message>
         <message>
             <source>这一处在审核之后改过，建议没有采用；请看新的审核结果。</source>
@@ -2133,103 +2133,103 @@
         </message>
         <message>
             <source>提意见…</source>
-            <translation type="unfinished" />
+            <translation>Give an Opinion…</translation>
         </message>
         <message>
             <source>对光标所在的栏目或指标提意见；不在栏目里时，对整张申报表提</source>
-            <translation type="unfinished" />
+            <translation>About the field or indicator you are in; about the whole declaration elsewhere</translation>
         </message>
         <message>
             <source>导出退回意见…</source>
-            <translation type="unfinished" />
+            <translation>Export Opinions…</translation>
         </message>
         <message>
             <source>每个单位一个文件，单位用 Excel 能看，用本程序打开时意见显示在各栏目旁</source>
-            <translation type="unfinished" />
+            <translation>A file for each unit: readable in Excel, and shown at the fields in this program</translation>
         </message>
         <message>
             <source>退回意见放在哪个文件夹</source>
-            <translation type="unfinished" />
+            <translation>Folder for the opinions</translation>
         </message>
         <message>
             <source>正在导出退回意见</source>
-            <translation type="unfinished" />
+            <translation>Exporting opinions</translation>
         </message>
         <message>
             <source>已写出 {0} 个单位的退回意见。</source>
-            <translation type="unfinished" />
+            <translation>Opinions written for {0} units.</translation>
         </message>
         <message>
             <source>收到 {0} 条新意见。</source>
-            <translation type="unfinished" />
+            <translation>{0} new opinions.</translation>
         </message>
         <message>
             <source>{0} 个项目已退回，可以修改；意见显示在各栏目旁。</source>
-            <translation type="unfinished" />
+            <translation> {0} projects were returned and can be edited; opinions show at their fields.</translation>
         </message>
         <message>
             <source>“{0}”在报送以后改过，状态没有变。</source>
-            <translation type="unfinished" />
+            <translation> “{0}” was edited after it was handed over; its status stays.</translation>
         </message>
         <message>
             <source>本机没有“{0}”，它的意见没有放入。</source>
-            <translation type="unfinished" />
+            <translation> “{0}” is not in this data file; its opinions were left out.</translation>
         </message>
         <message>
             <source>整张申报表</source>
-            <translation type="unfinished" />
+            <translation>Whole declaration</translation>
         </message>
         <message>
             <source>意见：{0}</source>
-            <translation type="unfinished" />
+            <translation>Opinion: {0}</translation>
         </message>
         <message>
             <source>意见和答复</source>
-            <translation type="unfinished" />
+            <translation>Opinions and replies</translation>
         </message>
         <message>
             <source>谁、何时</source>
-            <translation type="unfinished" />
+            <translation>Who, when</translation>
         </message>
         <message>
             <source>待处理</source>
-            <translation type="unfinished" />
+            <translation>Open</translation>
         </message>
         <message>
             <source>已处理</source>
-            <translation type="unfinished" />
+            <translation>Settled</translation>
         </message>
         <message>
             <source>　答复：{0}</source>
-            <translation type="unfinished" />
+            <translation>    Reply: {0}</translation>
         </message>
         <message>
             <source>　已处理。{0}</source>
-            <translation type="unfinished" />
+            <translation>    Settled. {0}</translation>
         </message>
         <message>
             <source>　重新提出：{0}</source>
-            <translation type="unfinished" />
+            <translation>    Raised again: {0}</translation>
         </message>
         <message>
             <source>答复…</source>
-            <translation type="unfinished" />
+            <translation>Reply…</translation>
         </message>
         <message>
             <source>标为已处理…</source>
-            <translation type="unfinished" />
+            <translation>Mark as Settled…</translation>
         </message>
         <message>
             <source>重新提出…</source>
-            <translation type="unfinished" />
+            <translation>Raise Again…</translation>
         </message>
         <message>
             <source>{0} 处意见，{1} 处待处理。回车看它说的地方；答复随下一次报送文件带走。</source>
-            <translation type="unfinished" />
+            <translation>{0} threads, {1} open. Enter shows the place; replies go with the next hand-off file.</translation>
         </message>
         <message>
             <source>还没有意见。财政部门用“报送”菜单里的“提意见”写下意见，单位打开退回意见文件就能看到。</source>
-            <translation type="unfinished" />
+            <translation>No opinions yet. Finance writes them by Hand-off → Give an Opinion; the office sees them when it opens the file of opinions.</translation>
         </message>
         <message>
             <source>打印…</source>

@@ -33,6 +33,7 @@ class Editor(QWidget):
 
     It shows and asks; the session decides. Whoever saves, prints, checks or closes
     calls `commit` first: what is being composed is not yet part of the declaration.
+    `field` is the key of the field in which one stands, blank where there is none.
     `commands` are its actions; a menu that offers them shows these very ones.
 
     Signals:
@@ -50,6 +51,7 @@ class Editor(QWidget):
         super().__init__(parent)
         self.session = session
         self._was_shown = False
+        self.field = ""
         self._findings: Sequence[Mark] = ()
         self._fields = BoundFields(session, self)
         self._header = EditorHeader(session.form.name, self)
@@ -188,9 +190,11 @@ class Editor(QWidget):
     def _explain(self, key: str) -> None:
         required = self._fields.demand(key) is Demand.REQUIRED
         self._help.show_field(self.session.form.field(key), required=required)
+        self.field = key
 
     def _enter_tab(self, key: str) -> None:
         self.session.close_step()
+        self.field = ""
         self._show_help(key)
         self.tab_shown.emit(key)
 
