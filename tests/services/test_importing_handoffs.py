@@ -16,9 +16,10 @@ from perfgoals_desktop.services.handoff_errors import AlreadyThere, CellsChanged
 from perfgoals_desktop.services.importing import Choices, Existing, import_sources
 from perfgoals_desktop.services.printing import print_forms
 from perfgoals_desktop.storage.database import Database
+from perfgoals_desktop.storage.opinions import Opinions
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.snapshots import Snapshots
-from tests.exchange.parcels import CREATED, final, goods, handed_over, program, rewritten, sealed
+from tests.exchange.parcels import CREATED, final, goods, handed_over, opinion, program, rewritten, sealed
 from tests.samples import sample_declaration, staged_declaration
 
 ONE, OTHER = (
@@ -81,6 +82,17 @@ def test_declarations_come_with_ids_revisions_and_statuses(file, take, held, tmp
     assert [(item.frozen_by, item.frozen_at, item.digest) for item in found] == [
         ("李四", CREATED, digest(item.declaration)) for item in SEALED
     ]
+
+
+def test_what_was_said_comes_along_and_once(take, tmp_path):
+    said = opinion(OTHER)
+    handed_over(tmp_path / "报送.xlsx", OTHER, kind=Kind.DRAFT, opinions=(said,))
+
+    take(tmp_path / "报送.xlsx")
+    take(tmp_path / "报送.xlsx")
+
+    with Database.open(tmp_path / "数据.pgdb") as database:
+        assert Opinions(database).about([OTHER.id]) == (said,)
 
 
 def test_a_printed_pdf_comes_in_the_same_way(take, held, tmp_path):
@@ -192,7 +204,10 @@ def test_changed_cells_are_asked_about_and_nothing_is_stored(file, take, tmp_pat
     with pytest.raises(CellsChanged) as caught:
         take(file)
 
-    assert [(change.cell, change.now) for change in caught.value.changes] == [("G5", "5.00"), ("C4", "某某厅")]
+    assert [(change.cell, change.now) for change in caught.value.changes] == [
+        ("G5", "5.00"),
+        ("C4", "某某厅"),
+    ]
     assert not (tmp_path / "数据.pgdb").exists()
 
 
