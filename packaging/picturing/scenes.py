@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
@@ -12,8 +13,11 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
+from perfgoals_desktop.domain.opinion import Voice
 from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.exchange.manifest import Kind
 from perfgoals_desktop.reading.read import read_file
+from perfgoals_desktop.services.handing_over import hand_over
 from perfgoals_desktop.services.importing import ImportReport
 from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.ui.dialogs.import_report import ImportReportDialog
@@ -27,6 +31,7 @@ from picturing.stage import Size, Stage, settle, shoot
 PROJECT: Final = "预算联网"
 """Has findings of every level; any project whose name holds this."""
 
+MOMENT: Final = datetime(2024, 1, 31, 8, 0, tzinfo=UTC)
 T = TypeVar("T", bound=QObject)
 Act = Callable[[MainWindow], QWidget]
 """Brings something to the front and says what to take a picture of."""
@@ -135,6 +140,47 @@ def _checked(window: MainWindow) -> QWidget:
     return shown
 
 
+def _opinions(window: MainWindow) -> QWidget:
+    """A project with an opinion that was settled, and one that waits."""
+    line = window.projects.model.line(0)
+    if line is not None:
+        window.open_project(line.id)
+    page = window.editor_page
+    if page is not None:
+        indicator = page.session.declaration.indicators[0]
+        page.talk.say(Voice.COMMENT, "项目名称请写全称，并与预算批复一致。", place="name")
+        page.talk.say(Voice.COMMENT, "请补充统计口径。", place=str(indicator.id))
+        page.talk.say(Voice.REPLY, "已按批复文件写全称。", thread=page.talk.threads[0])
+        page.talk.say(Voice.RESOLVED, "", thread=page.talk.threads[0])
+        page.editor.show_tab("opinions")
+    return window
+
+
+def _collected(window: MainWindow) -> QWidget:
+    """What came of two hand-offs of one unit and a strange file."""
+    # Imported here: a thread hardly gets to import anything while QTest waits.
+    from perfgoals_desktop.services.collecting import lists, store  # noqa: F401
+    from perfgoals_desktop.services.consigning import consign
+
+    workspace = window.workspace
+    if workspace is None:
+        return window
+    folder = workspace.file.parent / "报送"
+    folder.mkdir()
+    chosen = [item.id for item in workspace.everything()[:4]]
+    done = workspace.finalise(chosen, window.program).after
+    for number, declaration in enumerate(done):
+        goods = consign(workspace.database, [declaration], Kind.FINAL)
+        hand_over(folder / f"单位{number + 1}.xlsx", goods, window.program, kind=Kind.FINAL, created=MOMENT)
+    (folder / "扫描件.pdf").write_bytes(b"%PDF-1.4")
+    (folder / "控制数.txt").write_text("上海市人民代表大会常务委员会办公厅\t1000万\n某某局\t50万\n", "utf-8")
+    shown = window.menu.collect.collect([folder])
+    shown.sources.units = shown.sources.controls = folder / "控制数.txt"
+    shown.collect()
+    settle(window)
+    return shown
+
+
 def _bin(window: MainWindow) -> QWidget:
     _select_first(window)
     _child(window, QAction, "delete").trigger()
@@ -181,12 +227,14 @@ ALL: Final[Mapping[str, Act]] = {
     "new-project": partial(_dialog, "new_project_of"),
     "carry-forward": partial(_dialog, "carry_forward"),
     "check-paper": _checked,
+    "collect": _collected,
     "change-field": partial(_dialog, "change_field"),
     "history": partial(_dialog, "history"),
     "restore": partial(_dialog, "restore_backup"),
     "backup-settings": partial(_dialog, "backup_settings"),
     "read-only": _read_only,
     "compare": _compared,
+    "opinions": _opinions,
     "recycle-bin": _bin,
     "help": partial(_help, "start", ""),
     "help-found": partial(_help, "review", "说明"),
