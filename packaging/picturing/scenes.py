@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
@@ -158,8 +158,6 @@ def _opinions(window: MainWindow) -> QWidget:
 
 def _collected(window: MainWindow) -> QWidget:
     """What came of two hand-offs of one unit and a strange file."""
-    # Imported here: a thread hardly gets to import anything while QTest waits.
-    from perfgoals_desktop.services.collecting import lists, store  # noqa: F401
     from perfgoals_desktop.services.consigning import consign
 
     workspace = window.workspace
@@ -176,8 +174,10 @@ def _collected(window: MainWindow) -> QWidget:
     (folder / "控制数.txt").write_text("上海市人民代表大会常务委员会办公厅\t1000万\n某某局\t50万\n", "utf-8")
     shown = window.menu.collect.collect([folder])
     shown.sources.units = shown.sources.controls = folder / "控制数.txt"
+    loop = QEventLoop(window)  # QTest waits without letting threads compute
+    window.runner.busy_changed.connect(lambda busy: None if busy else loop.quit())
     shown.collect()
-    settle(window)
+    loop.exec()
     return shown
 
 
