@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QWidget
 
 _SHOW: Final = b"show\n"
 _SHOWN: Final = b"shown\n"
-WAIT_MS: Final = 1_000
+WAIT_MS: Final = 5_000
+"""How long an answer is waited for: the other window may be busy with opening the file."""
 
 
 class FirstInstance(QObject):
@@ -32,6 +33,10 @@ class FirstInstance(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server: QLocalServer | None = None
+
+    def is_found_for(self, file: Path) -> bool:
+        """Whether it listens as the window of this data file."""
+        return self._server is not None and self._server.serverName() == server_name(file)
 
     def listen(self, file: Path) -> bool:
         """Be found as the window of a data file, which this process has the right to write."""

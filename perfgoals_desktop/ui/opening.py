@@ -38,7 +38,7 @@ from perfgoals_desktop.ui.waiting import wait_for
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow
 
-PATIENCE: Final = 10
+PATIENCE: Final = 20
 """How often a window is looked for that has just taken the right to write, every 100 ms."""
 
 
@@ -104,20 +104,25 @@ class Opening:
         try:
             shown = self._window.show_workspace(workspace, why_read_only)
         except (PerfGoalsError, OSError) as error:
+            self._window.watch.withdraw()
             self._window.let_file_go()
             self.tell(error)
             return False
+        if not shown:
+            self._window.watch.withdraw()
         return shown and self._check(workspace)
 
     def _to_write(self, file: Path, *, take_over: bool) -> Workspace:
         """Take the right to write; after a crash everything is checked before anything is shown."""
         holding = Holding(file, take_over=take_over)
+        self._window.watch.announce(file)
         try:
             if holding.after_crash:
                 title = self._window.tr("上次没有正常关闭，正在检查数据文件…")
                 wait_for(self._window, title, holding.check)
             return Workspace(file, holding=holding)
         except BaseException:
+            self._window.watch.withdraw()
             holding.release()
             raise
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from perfgoals_desktop.services.progress import Progress
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow
 
 T = TypeVar("T")
+_NO_INPUT: Final = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
 
 
 def wait_for(window: MainWindow, title: str, work: Callable[[Progress], T]) -> T:
@@ -34,7 +36,10 @@ def wait_for(window: MainWindow, title: str, work: Callable[[Progress], T]) -> T
         window.runner.start(
             work, succeeded=lambda result: end(found, result), failed=lambda error: end(failed, error)
         )
-        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        loop.exec(_NO_INPUT)
+        while not (found or failed):  # the application is being ended, and then no loop waits
+            QCoreApplication.processEvents(_NO_INPUT, 50)
+            time.sleep(0.01)
     finally:
         window.statusBar().clearMessage()
     if failed:
