@@ -61,11 +61,13 @@ def choices_of(declaration: Declaration, workspace: Workspace) -> list[Choice]:
 
 
 def same_project(declaration: Declaration, workspace: Workspace) -> list[UUID]:
-    """The projects of the same name, of the latest years first: last year's among them."""
-    if not declaration.name.strip():
-        return []
-    lines = found_by(declaration.name, workspace)
-    return [line.id for line in lines if line.name == declaration.name and line.id != declaration.id]
+    """What a project was carried forward from, then those of the same name, the latest years first."""
+    ancestor = declaration.ancestor
+    held = ancestor and workspace.repository.find(ancestor.id)
+    found = [held.id] if held else []
+    if declaration.name.strip():
+        found += (line.id for line in found_by(declaration.name, workspace) if line.name == declaration.name)
+    return [identity for identity in dict.fromkeys(found) if identity != declaration.id]
 
 
 def found_by(words: str, workspace: Workspace) -> Sequence[ListedDeclaration]:
