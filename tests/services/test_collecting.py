@@ -29,9 +29,10 @@ from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Cancelled
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.errors import DataFileExists, DataFolderMissing
+from perfgoals_desktop.storage.opinions import Opinions
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.snapshots import Snapshots
-from tests.exchange.parcels import CREATED, final, goods, handed_over, program, sealed
+from tests.exchange.parcels import CREATED, final, goods, handed_over, opinion, program, sealed
 from tests.samples import sample_declaration, staged_declaration
 
 ONE, OTHER = final(sample_declaration(1)), final(staged_declaration(2))
@@ -148,6 +149,17 @@ def test_a_higher_revision_wins_in_either_order_and_says_so(post, out):
     assert held(out) == {"改了名": 2, OTHER.name: 1}
     with Database.open(out, read_only=True) as database:
         assert [item.revision for item in Snapshots(database).revisions(ONE.id)] == [1, 2]
+
+
+def test_opinions_come_along_and_each_once(post, out):
+    said = opinion(ONE)
+    for number in (1, 2):
+        handed_over(post / f"{number}.xlsx", ONE, opinions=(said,))
+
+    collect(out, [post], program())
+
+    with Database.open(out, read_only=True) as database:
+        assert Opinions(database).about([ONE.id]) == (said,)
 
 
 def test_one_revision_with_two_contents_is_a_conflict_and_none_is_taken(post, out):
