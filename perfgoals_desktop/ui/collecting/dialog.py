@@ -163,8 +163,8 @@ class CollectDialog(QDialog):
         for widget in (self.begin, self.stop, self._bar):
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (label, self.shown):
-            row.addWidget(widget)
+        row.addWidget(label)
+        row.addWidget(self.shown)
         for kind, button in self._results.items():
             button.setText(texts[kind])
             button.setAutoDefault(False)
