@@ -76,19 +76,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     bootstrap.start_log()
     try:
         code = app(args=arguments, prog_name="perfgoals", standalone_mode=False)
-    except typer.TyperException as error:
-        if type(error).__name__ == "NoArgsIsHelpError":
-            return 0  # the help has been shown
-        return _fail(_usage_sentence(error))
-    except (typer.Abort, KeyboardInterrupt):
-        _fail("已取消。")
-        return INTERRUPTED
-    except (PerfGoalsError, OSError) as error:
-        return _fail(explain(error))
-    except Exception as error:
-        logging.getLogger(__name__).exception("a command failed")
-        return _fail(explain(error))
+    except BaseException as error:  # noqa: BLE001 - the edge of the program
+        return tell(error)
     return code if isinstance(code, int) else 0
+
+
+def tell(error: BaseException) -> int:
+    """Say in one sentence what went wrong; returns the exit code."""
+    match error:
+        case typer.TyperException():
+            # The kinds of this error are not public names; for one of them the help has been shown.
+            is_help = type(error).__name__ == "NoArgsIsHelpError"
+            return 0 if is_help else _fail(_usage_sentence(error))
+        case typer.Abort() | KeyboardInterrupt():
+            _fail("已取消。")
+            return INTERRUPTED
+        case PerfGoalsError() | OSError():
+            return _fail(explain(error))
+        case Exception():
+            logging.getLogger(__name__).error("a command failed", exc_info=error)
+            return _fail(explain(error))
+        case _:
+            raise error
 
 
 def _fail(sentence: str) -> int:

@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from perfgoals_desktop import bootstrap
+from perfgoals_desktop.cli.starting import COMMAND, Language, Wish, has_display, show
 from perfgoals_desktop.services.errors import NoDisplay
-
-
-class Language(StrEnum):
-    """The languages that the windows speak."""
-
-    CHINESE = "zh"
-    ENGLISH = "en"
 
 
 def add_to(app: typer.Typer) -> None:
     """Register the commands of this module."""
-    app.command("open")(open_window)
+    app.command(COMMAND)(open_window)
 
 
 def open_window(
@@ -38,13 +28,4 @@ def open_window(
     """打开窗口。"""
     if not has_display():
         raise NoDisplay
-    from perfgoals_desktop.ui.application import run
-
-    raise typer.Exit(run(bootstrap.build(), file=file, sample=sample, language=lang))
-
-
-def has_display() -> bool:
-    """Whether a window can be shown; without one Qt would end the process with an English message."""
-    if not sys.platform.startswith("linux"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+    raise typer.Exit(show(Wish(file, sample, lang)))

@@ -7,8 +7,6 @@ from functools import cache
 from itertools import count
 from typing import Final, NamedTuple
 
-from zxingcpp import QRCode, create_barcode
-
 from perfgoals_desktop.documents.page_canvas import MILLIMETRE
 
 MODULE: Final = 0.5 * MILLIMETRE
@@ -52,6 +50,8 @@ def version_for(length: int) -> int | None:
 
 def make_code(text: str) -> Code:
     """The QR code of a text of upper-case letters and digits."""
+    from zxingcpp import QRCode, create_barcode  # it takes a while to load, and few sheets have a code
+
     image = create_barcode(text, QRCode, ec_level=LEVEL, data_mask=_MASK).to_image(add_quiet_zones=False)
     modules = image.shape[1]
     bits = memoryview(image).tobytes().translate(_BITS)  # type: ignore[arg-type]

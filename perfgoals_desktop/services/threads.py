@@ -6,13 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid4
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.opinion import Opinion, Voice, is_open, merged
 from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.storage.profile import Profile
 from perfgoals_desktop.storage.writer import login_name
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.storage.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ from perfgoals_desktop.ui.theme import apply_theme
 
 SWITCH: Final = 0.001
 """After so many seconds a thread that computes lets the one that paints go on."""
+LATER_MS: Final = 200
+"""The window is painted, with the list of an open file, before the rest is loaded."""
 
 
 def make_application(arguments: Sequence[str] = (), *, language: str = CHINESE) -> QApplication:
@@ -59,6 +61,8 @@ def run(program: Program, *, file: Path | None = None, sample: bool = False, lan
     Appearance(settings).apply()
     window = MainWindow(program, settings)
     stand_by(window)
+    window.runner.hold()
+    QTimer.singleShot(LATER_MS, window, lambda: warm_up(window, garbage.keep_what_is_there))
     window.show()
     if sample:
         window.menu.files.open_sample()
@@ -67,7 +71,6 @@ def run(program: Program, *, file: Path | None = None, sample: bool = False, lan
         if window.opening.was_forwarded:
             window.close()
             return 0
-    QTimer.singleShot(0, window, lambda: warm_up(window, garbage.keep_what_is_there))
     code = application.exec()
     if crashes is not None:
         faulthandler.disable()
@@ -110,6 +113,7 @@ def warm_up(window: MainWindow, loaded: Callable[[], None] = lambda: None) -> No
             progress(0, 0, "")
         tidy_up(files, folders)
 
+    window.runner.release()
     window.runner.start(work, succeeded=lambda _: loaded())
 
 

@@ -61,11 +61,16 @@ class _Runnable(QRunnable):
         result: Any = None
         failed: BaseException | None = None
         try:
-            result = task.work(report)
+            result = self._work(report)
         except BaseException as error:  # noqa: BLE001 - the edge of a thread
             failed = error
         if isValid(runner):  # else the window is gone, and nobody is left to tell
             runner.ended.emit(task, result, failed)
+
+    def _work(self, report: Progress) -> Any:  # noqa: ANN401 - whatever work returns
+        if self._task.stopped.is_set():
+            raise Cancelled
+        return self._task.work(report)
 
 
 def _let_window_go_first(task: Task, runner: TaskRunner) -> None:
@@ -103,6 +108,7 @@ class TaskRunner(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(max(THREADS, self._pool.maxThreadCount()))
         self._tasks: list[Task] = []
+        self._held: list[_Runnable] | None = None
         self.destroyed.connect(partial(_cancel, self._tasks))  # or the pool would wait for ever
         self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self.ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
@@ -126,12 +132,27 @@ class TaskRunner(QObject):
         self._tasks.append(task)
         if len(self._tasks) == 1:
             self.busy_changed.emit(True)
-        self._pool.start(_Runnable(task, self))
+        runnable = _Runnable(task, self)
+        if self._held is None:
+            self._pool.start(runnable)
+        else:
+            self._held.append(runnable)
         return task
+
+    def hold(self) -> None:
+        """Begin nothing until `release`: the window is to be painted first."""
+        self._held = []
+
+    def release(self) -> None:
+        """Begin what has waited, and from now on everything at once."""
+        held, self._held = self._held or [], None
+        for runnable in held:
+            self._pool.start(runnable)
 
     def wait(self) -> None:
         """Cancel everything and wait for the threads; for the end of the program."""
         _cancel(self._tasks)
+        self.release()
         self._pool.waitForDone()
 
     @Slot(object)

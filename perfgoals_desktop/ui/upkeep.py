@@ -45,12 +45,17 @@ class Upkeep(QObject):
         self._tell = tell
         self._comparing = Latest(runner, self._take, self._fail)
         self._indexing = Latest(runner, lambda _: None, self._fail)
+        self._is_stopped = False
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._begin)
 
     def renew(self) -> None:
         """Take in what has been saved, discarded or restored."""
-        self._timer.start()
+        QTimer.singleShot(0, self, self._wait)  # the pause begins when the window has had its turn
+
+    def _wait(self) -> None:
+        if not self._is_stopped:
+            self._timer.start()
 
     def _begin(self) -> None:
         workspace = self._workspace
@@ -65,6 +70,7 @@ class Upkeep(QObject):
 
     def stop(self) -> None:
         """Let everything end that is under way: the data file is to be closed."""
+        self._is_stopped = True
         self._timer.stop()
         self._comparing.drop()
         self._indexing.drop()

@@ -31,7 +31,7 @@ def found(window, row):
 
 def settled(window):
     waiting = window.list_review._timer.isActive() or window.upkeep._timer.isActive()
-    return not (window.runner.is_busy or waiting)
+    return window.upkeep.surroundings.is_known and not (window.runner.is_busy or waiting)
 
 
 def test_what_is_in_sight_is_reviewed_and_nothing_else(many, qtbot):

@@ -1,9 +1,10 @@
 import threading
+import time
 
 import pytest
 
 from perfgoals_desktop.services.progress import Cancelled
-from perfgoals_desktop.ui.tasks import TaskRunner
+from perfgoals_desktop.ui.tasks import TURN, TaskRunner
 
 
 @pytest.fixture
@@ -77,3 +78,79 @@ def test_no_end_is_lost_among_many(runner, qtbot):
     qtbot.waitUntil(lambda: len(heard) == 500, timeout=10_000)
 
     assert sorted(heard) == list(range(500))
+
+
+def test_work_that_is_held_begins_when_it_is_released(runner, qtbot):
+    heard = []
+    runner.hold()
+    for number in range(3):
+        runner.start(lambda progress, number=number: number, succeeded=heard.append)
+    qtbot.wait(50)
+    assert heard == []
+
+    runner.release()
+
+    qtbot.waitUntil(lambda: sorted(heard) == [0, 1, 2])
+
+
+def test_work_that_is_still_held_is_cancelled_at_the_end(runner, qtbot):
+    done, failed = [], []
+    runner.hold()
+    runner.start(lambda progress: done.append(1), failed=failed.append)
+
+    runner.wait()
+    qtbot.waitUntil(lambda: bool(failed))
+
+    assert done == []
+    assert isinstance(failed[0], Cancelled)
+
+
+def test_work_lets_the_window_go_first(runner, qtbot):
+    turns, ends = [], []
+    runner.turn_asked.connect(lambda answer: turns.append(answer.is_set()))
+
+    def work(progress):
+        for done in range(5):
+            time.sleep(2 * TURN)
+            progress(done, 5, "")
+
+    runner.start(work, succeeded=ends.append)
+    qtbot.waitUntil(lambda: bool(ends))
+
+    assert 4 <= len(turns) <= 5
+
+
+def test_work_that_waits_for_its_turn_can_be_cancelled(runner, qtbot):
+    reached, failed = threading.Event(), []
+
+    def work(progress):
+        time.sleep(2 * TURN)
+        reached.set()
+        progress(1, 2, "")
+
+    runner.start(work, failed=failed.append)
+    reached.wait(5)
+
+    runner.wait()  # while the GUI thread answers nobody
+    qtbot.waitUntil(lambda: bool(failed))
+
+    assert isinstance(failed[0], Cancelled)
+
+
+def test_work_ends_with_the_runner_that_is_gone(qapp, qtbot):
+    runner, ended = TaskRunner(), threading.Event()
+
+    def work(progress):
+        try:
+            while True:
+                time.sleep(2 * TURN)
+                progress(0, 0, "")
+        finally:
+            ended.set()
+
+    runner.start(work)
+    qtbot.wait(20)
+
+    runner.deleteLater()
+
+    qtbot.waitUntil(ended.is_set)

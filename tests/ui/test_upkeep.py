@@ -4,7 +4,7 @@ from perfgoals_desktop.services.progress import Cancelled
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage import word_indexing
 from perfgoals_desktop.ui.tasks import TaskRunner
-from perfgoals_desktop.ui.upkeep import Upkeep
+from perfgoals_desktop.ui.upkeep import PAUSE_MS, Upkeep
 from tests.samples import sample_declaration
 
 
@@ -61,7 +61,7 @@ def test_nothing_is_told_where_nothing_has_changed(upkeep, runner, qtbot):
 
     with qtbot.assertNotEmitted(upkeep.renewed):
         upkeep.renew()
-        qtbot.waitUntil(lambda: runner.is_busy)
+        qtbot.wait(3 * PAUSE_MS)
         qtbot.waitUntil(lambda: not runner.is_busy)
 
 
@@ -77,7 +77,7 @@ def test_words_are_indexed(upkeep, workspace, runner, qtbot, monkeypatch):
 
 def test_it_ends_when_the_file_is_to_be_closed(upkeep, runner, qtbot, told):
     upkeep.renew()
-    qtbot.waitUntil(lambda: runner.is_busy)
+    qtbot.wait(PAUSE_MS)
 
     with qtbot.assertNotEmitted(upkeep.renewed):
         upkeep.stop()
