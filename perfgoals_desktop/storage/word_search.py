@@ -48,7 +48,8 @@ class WordSearch:
                 if error.sqlite_errorcode & 0xFF not in _OF_NO_USE:
                     raise
             else:
-                return (held - self._not_indexed()) | self._looked_at(_NOT_INDEXED, words)
+                stale = self._not_indexed()
+                return (held - stale) | self._looked_at(_NOT_INDEXED, words) if stale else held
         return self._looked_at(_ANY, words)
 
     def _not_indexed(self) -> frozenset[int]:
