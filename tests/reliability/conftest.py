@@ -14,6 +14,7 @@ from tests.reliability.nursery import Nursery
 from tests.reliability.shim import compiled
 from tests.samples import sample_declaration, staged_declaration
 
+collect_ignore_glob = [] if os.name == "posix" else ["test_*.py"]  # processes are forked
 _figures: list[str] = []
 
 
