@@ -79,6 +79,7 @@ class Measure(StrEnum):
     RATIO = "ratio"
     ROWS = "rows"
     COLUMNS = "columns"
+    TAGS = "tags"
 
 
 class FileTooLarge(SourceError):
@@ -89,6 +90,30 @@ class FileTooLarge(SourceError):
         self.measure = measure
         self.value = value
         self.limit = limit
+
+
+class ReadingTooLong(SourceError):
+    """Reading was stopped after so many seconds."""
+
+    def __init__(self, file: str, seconds: float) -> None:
+        super().__init__(file, f"not read within {seconds:.0f} s")
+        self.seconds = seconds
+
+
+class ForbiddenPart(SourceError):
+    """A package holds a part that no office program writes, such as `../../evil.exe`."""
+
+    def __init__(self, file: str, part: str) -> None:
+        super().__init__(file, f"forbidden part: {part!r}")
+        self.part = part
+
+
+class ForbiddenMarkup(SourceError):
+    """The XML of a part has a document type, which may define entities; office programs write none."""
+
+    def __init__(self, file: str, part: str) -> None:
+        super().__init__(file, f"document type in {part!r}")
+        self.part = part
 
 
 def load(path: Path, limits: Limits = FORMS) -> bytes:

@@ -15,6 +15,7 @@ from perfgoals_desktop.exchange.payload import parcel_of, payload_of
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import load
+from perfgoals_desktop.stopping import within_time
 
 NAME: Final = "perfgoals.json"
 MEDIA_TYPE: Final = "application/json"
@@ -28,6 +29,7 @@ def attachment_of(parcel: Parcel) -> bytes:
     return f'{{"payload":{payload},"sha256":"{checksum}"}}'.encode()
 
 
+@within_time
 def read_attachment(path: Path) -> Parcel:
     """Read the declarations that a PDF of this program carries; see `parcel_in_pdf`.
 

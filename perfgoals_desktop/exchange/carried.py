@@ -9,8 +9,10 @@ from perfgoals_desktop.exchange.handoff import parcel_in_workbook
 from perfgoals_desktop.exchange.parcel import Parcel
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.sources import load
+from perfgoals_desktop.stopping import within_time
 
 
+@within_time
 def read_carried(path: Path) -> Parcel:
     """The parcel that a hand-off file or a PDF of this program carries, whatever it is called.
 

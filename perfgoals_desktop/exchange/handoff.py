@@ -14,12 +14,14 @@ from perfgoals_desktop.exchange.payload import parcel_of
 from perfgoals_desktop.exchange.visible import fingerprint
 from perfgoals_desktop.exchange.xlsx_package import LIMITS, XlsxPackage
 from perfgoals_desktop.sources import DamagedFile, load
+from perfgoals_desktop.stopping import within_time
 
 OWN_CREATOR: Final = "Perfgoals Desktop"
 """Who the workbooks of this program say that they are from."""
 _MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
 
 
+@within_time
 def read_handoff(path: Path) -> Parcel:
     """Read a hand-off file, and what its visible sheets show besides; see `parcel_in_workbook`.
 

@@ -14,6 +14,7 @@ from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew
 from perfgoals_desktop.exchange.slip import text_in_slip
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.sources import load
+from perfgoals_desktop.stopping import within_time
 
 SHEET: Final = "PERFGOALS-OPINIONS"
 """The name of the very hidden worksheet."""
@@ -90,6 +91,7 @@ def opinions_of(text: str, file: str) -> OpinionsFile:
     return read
 
 
+@within_time
 def read_opinions(path: Path) -> OpinionsFile:
     """Read a file of opinions; raises NoPayload for any other, and what reading a hand-off raises."""
     return opinions_of(text_in_slip(load(path, LIMITS), path.name, SHEET), path.name)

@@ -18,6 +18,7 @@ from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew
 from perfgoals_desktop.exchange.slip import text_in_slip
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.sources import load
+from perfgoals_desktop.stopping import within_time
 
 SHEET: Final = "PERFGOALS-RECEIPT"
 """The name of the very hidden worksheet."""
@@ -79,6 +80,7 @@ def receipt_of(text: str, file: str) -> Receipt:
     return receipt
 
 
+@within_time
 def read_receipt(path: Path) -> Receipt:
     """Read a receipt file; raises NoPayload for any other, and what reading a hand-off raises."""
     return receipt_in_workbook(load(path, LIMITS), path.name)

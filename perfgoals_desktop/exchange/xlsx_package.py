@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from posixpath import join, normpath
 from typing import Final, Self
 
-from perfgoals_desktop.exchange.xlsx_texts import CellReader, Handler, Names, SharedStrings, parse
-from perfgoals_desktop.sources import DAMAGE, DamagedFile, Limits, hold_against_limits
+from perfgoals_desktop.exchange.xlsx_texts import (
+    CellReader,
+    DocumentType,
+    Handler,
+    Names,
+    SharedStrings,
+    parse,
+)
+from perfgoals_desktop.packages import WORKBOOK, open_package
+from perfgoals_desktop.sources import DAMAGE, DamagedFile, ForbiddenMarkup, Limits
 
 LIMITS: Final = Limits(bytes=200 * 1024**2, entries=50_000, unpacked=400 * 1024**2)
 """More than forms are read from: a department's hand-off has a sheet for each of its projects."""
 
-_WORKBOOK: Final = "xl/workbook.xml"
 _MOST_CHARACTERS: Final = 200_000_000
 """Shown by one sheet; a few bytes may name one shared text a million times."""
 
@@ -27,8 +32,7 @@ class XlsxPackage:
     def __init__(self, data: bytes, file: str) -> None:
         self._file = file
         with self._exact_errors():
-            self._archive = zipfile.ZipFile(io.BytesIO(data))
-            hold_against_limits(self._archive.infolist(), len(data), file, LIMITS)
+            self._archive = open_package(data, file, LIMITS)
             self._members = frozenset(self._archive.namelist())
 
     def __enter__(self) -> Self:
@@ -40,14 +44,14 @@ class XlsxPackage:
     @property
     def is_workbook(self) -> bool:
         """Whether it is a workbook at all."""
-        return _WORKBOOK in self._members
+        return WORKBOOK in self._members
 
     @cached_property
     def sheets(self) -> Mapping[str, str]:
         """The part of each worksheet by its name, in order."""
         with self._exact_errors():
             names, parts = Names("sheet", "name", "id"), Names("Relationship", "Id", "Target")
-            parse(self._part(_WORKBOOK), names)
+            parse(self._part(WORKBOOK), names)
             parse(self._part("xl/_rels/workbook.xml.rels"), parts)
             return {name: _member(parts.found[key]) for name, key in names.found.items()}
 
@@ -88,6 +92,8 @@ class XlsxPackage:
     def _exact_errors(self) -> Iterator[None]:
         try:
             yield
+        except DocumentType as error:
+            raise ForbiddenMarkup(self._file, "") from error
         except DAMAGE as error:
             raise DamagedFile(self._file, f"{type(error).__name__}: {error}") from error
 

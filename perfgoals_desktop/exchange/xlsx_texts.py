@@ -23,6 +23,10 @@ UNCALCULATED: Final = "\x1a"
 Attributes = dict[str, str]
 
 
+class DocumentType(ValueError):
+    """A part declares a document type, which may define entities."""
+
+
 class Handler:
     """Hears of elements by their local names; whatever the prefix, it is one vocabulary."""
 
@@ -66,7 +70,7 @@ def _local_end(handler: Handler) -> Callable[[str], None]:
 
 
 def _refuse(*_: object) -> None:
-    raise ValueError("a document type")
+    raise DocumentType("a document type")
 
 
 class _Texts(Handler):

@@ -17,6 +17,7 @@ from perfgoals_desktop.reading.cells import Cell, Row, Sheet
 from perfgoals_desktop.reading.docx_text import boxes, children, text_of
 from perfgoals_desktop.reading.survey import MOST_COLUMNS, MOST_ROWS
 from perfgoals_desktop.sources import DAMAGE, DamagedFile, FileTooLarge, Measure
+from perfgoals_desktop.stopping import go_on
 
 _PARAGRAPH: Final = qn("w:p")
 _TABLE: Final = qn("w:tbl")
@@ -84,6 +85,7 @@ class _Walker:
                 self.blocks(box)
 
     def _next(self) -> int:
+        go_on()
         self._count += 1
         if self._count > MOST_ROWS:
             raise FileTooLarge(self._file, Measure.ROWS, self._count, MOST_ROWS)

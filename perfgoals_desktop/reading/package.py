@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from perfgoals_desktop.packages import DOCUMENT, WORKBOOK, check_markup, open_package
 from perfgoals_desktop.reading.errors import UnsupportedFile
-from perfgoals_desktop.sources import DAMAGE, DamagedFile, hold_against_limits
+from perfgoals_desktop.sources import DamagedFile
 
 _TEXTS: Final = frozenset({"", ".txt", ".tsv", ".csv", ".md", ".text"})
 _OFFICE: Final = frozenset({".xlsx", ".xlsm", ".docx", ".docm"})
@@ -60,15 +59,11 @@ def _ole(data: bytes, suffix: str) -> str:
 
 
 def _office(data: bytes, file: str) -> Kind:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            entries = package.infolist()
-            hold_against_limits(entries, len(data), file)
-            names = {entry.filename for entry in entries}
-    except DAMAGE as error:
-        raise DamagedFile(file, str(error)) from error
-    if "xl/workbook.xml" in names:
+    with open_package(data, file) as package:
+        check_markup(package, file)
+        names = frozenset(package.namelist())
+    if WORKBOOK in names:
         return Kind.XLSX
-    if "word/document.xml" in names:
+    if DOCUMENT in names:
         return Kind.DOCX
     raise UnsupportedFile(file, "zip")

@@ -17,6 +17,7 @@ from perfgoals_desktop.reading.sheet_reader import SheetReader
 from perfgoals_desktop.reading.text_grid import read_lines
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.sources import load
+from perfgoals_desktop.stopping import uninterrupted, watched
 
 
 def read_file(path: Path, catalog: Catalog) -> ReadResult:
@@ -37,8 +38,10 @@ class Reader:
 
     def read_file(self, path: Path) -> ReadResult:
         """Read a file; see `read_file` of this module."""
-        data = load(path)
-        return self._sheets.read(_sheets(data, path.name), path.name)
+        return watched(path, lambda: self._read(load(path), path.name))
+
+    def _read(self, data: bytes, file: str) -> ReadResult:
+        return self._sheets.read(_sheets(data, file), file)
 
     def read_text(self, text: str, source: str = "") -> ReadResult:
         """Read a text; see `read_text` of this module."""
@@ -50,11 +53,13 @@ def _sheets(data: bytes, file: str) -> Sequence[Sheet]:
     """The sheets of a file; the office libraries are loaded for office files only."""
     match kind_of(data, file):
         case Kind.XLSX:
-            from perfgoals_desktop.reading.xlsx_grid import read_workbook
+            with uninterrupted():
+                from perfgoals_desktop.reading.xlsx_grid import read_workbook
 
             return read_workbook(data, file)
         case Kind.DOCX:
-            from perfgoals_desktop.reading.docx_grid import read_document
+            with uninterrupted():
+                from perfgoals_desktop.reading.docx_grid import read_document
 
             return [read_document(data, file)]
         case Kind.TEXT:

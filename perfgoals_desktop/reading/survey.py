@@ -16,6 +16,7 @@ from defusedxml.ElementTree import iterparse
 
 from perfgoals_desktop.reading.cells import Formula
 from perfgoals_desktop.sources import FileTooLarge, Measure
+from perfgoals_desktop.stopping import go_on
 
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 100
@@ -52,6 +53,7 @@ def survey(source: IO[bytes], file: str) -> Survey:
                 _merge(element.get("ref") or "", found, file)
             case "row":
                 element.clear()
+                go_on()
             case _:
                 continue
     return found

@@ -16,6 +16,7 @@ from perfgoals_desktop.reading.cells import Cell, Row, Sheet
 from perfgoals_desktop.reading.shown import shown
 from perfgoals_desktop.reading.survey import Survey, survey
 from perfgoals_desktop.sources import DAMAGE, DamagedFile
+from perfgoals_desktop.stopping import go_on
 
 OWN_CREATOR = "Perfgoals Desktop"
 """Who the workbooks of `documents.xlsx` say that they are from."""
@@ -68,6 +69,7 @@ def _rows(worksheet: Any, found: Survey, *, own: bool) -> Iterator[Row]:  # noqa
         return
     cells = worksheet.iter_rows(max_row=found.rows, max_col=found.columns)
     for line, row in enumerate(cells, 1):
+        go_on()
         filled = tuple(
             _cell(text, line, column, found.merged.get((line, column + 1), 1))
             for column, cell in enumerate(row)

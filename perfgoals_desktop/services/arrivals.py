@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from perfgoals_desktop.domain.declaration import Declaration
@@ -19,6 +20,7 @@ from perfgoals_desktop.services.cell_changes import changes_in
 from perfgoals_desktop.services.handoff_errors import CellsChanged
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.services.taking_cells import take_cells
+from perfgoals_desktop.stopping import watched
 
 
 class Truth(StrEnum):
@@ -50,13 +52,18 @@ def read_arrivals(
     arrivals: list[Arrival] = []
     for done, source in enumerate(sources):
         progress(done, len(sources), source.name)
-        try:
-            arrivals.append(arrival_of(source.name, read_carried(source), catalog, truth))
-        except NoPayload:
-            read = reader.read_file(source)
-            arrivals.append(Arrival(source.name, tuple(read.declarations), tuple(read.notes)))
+        ask = partial(progress, done, len(sources), source.name)
+        arrivals.append(watched(source, partial(_read, source, reader, catalog, truth), ask))
     progress(len(sources), len(sources), "")
     return arrivals
+
+
+def _read(source: Path, reader: Reader, catalog: Catalog, truth: Truth | None) -> Arrival:
+    try:
+        return arrival_of(source.name, read_carried(source), catalog, truth)
+    except NoPayload:
+        read = reader.read_file(source)
+        return Arrival(source.name, tuple(read.declarations), tuple(read.notes))
 
 
 def arrival_of(file: str, parcel: Parcel, catalog: Catalog, truth: Truth | None) -> Arrival:

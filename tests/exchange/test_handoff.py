@@ -12,7 +12,7 @@ from perfgoals_desktop.exchange.handoff import OWN_CREATOR, read_handoff
 from perfgoals_desktop.exchange.hidden import SHEET
 from perfgoals_desktop.exchange.manifest import Kind
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
-from perfgoals_desktop.sources import DamagedFile, FileTooLarge, SourceUnavailable
+from perfgoals_desktop.sources import DamagedFile, FileTooLarge, ForbiddenMarkup, SourceUnavailable
 from tests.exchange.parcels import CREATED, final, goods, handed_over, opinion, rewritten, sealed
 from tests.samples import sample_declaration, sample_form, staged_declaration
 
@@ -215,7 +215,7 @@ def test_a_document_type_is_refused(handoff):
 
     rewritten(handoff, change)
 
-    with pytest.raises(HandoffDamaged):
+    with pytest.raises(ForbiddenMarkup):
         read_handoff(handoff)
 
 

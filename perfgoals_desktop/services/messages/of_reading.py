@@ -24,6 +24,7 @@ _MEASURES = {
     sources.Measure.RATIO: ("压缩比达", "倍"),
     sources.Measure.ROWS: ("表格有", "行"),
     sources.Measure.COLUMNS: ("表格有", "列"),
+    sources.Measure.TAGS: ("内容有", "个标记"),
 }
 
 
@@ -80,3 +81,19 @@ def _(error: sources.FileTooLarge) -> str:
     return (
         f"“{error.file}”太大（{head} {error.value:,} {unit}，最多 {error.limit:,}），没有导入；请拆分后再试。"
     )
+
+
+@explain.register
+def _(error: sources.ReadingTooLong) -> str:
+    return f"“{error.file}”{error.seconds:.0f} 秒内没有读完，已经停止，没有导入；请拆分或另存后再试。"
+
+
+@explain.register
+def _(error: sources.ForbiddenPart) -> str:
+    part = "".join(character if character.isprintable() else "?" for character in error.part[:60])
+    return f"“{error.file}”里有不该有的内容（{part}），没有导入；请对方用 Excel、Word 或 WPS 另存后重新发来。"
+
+
+@explain.register
+def _(error: sources.ForbiddenMarkup) -> str:
+    return f"“{error.file}”里有不安全的定义（DTD），没有导入；请对方用 Excel、Word 或 WPS 另存后重新发来。"
