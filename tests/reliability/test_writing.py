@@ -9,6 +9,7 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[2] / "perfgoals_desktop"
 WRITERS = {
     "atomic.py": "the neighbour that takes the place of a file",
+    "documents/xlsx_archive.py": "members of a workbook that is not in place yet",
     "storage/files.py": "data files, finished before they get their name",
     "storage/restoring.py": "the damaged file, kept aside",
     "storage/writer_lock.py": "the lock, which says nothing that could be lost",

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from perfgoals_desktop.services import workspace
+from perfgoals_desktop.services import open_file
 from perfgoals_desktop.services.messages import describe_medium
 from perfgoals_desktop.storage.medium import Medium
 from tests.storage import sample
@@ -20,7 +20,7 @@ def medium_shown(window):
     [(Medium.REMOVABLE, "可移动磁盘", "拔出"), (Medium.NETWORK, "网络共享", "备份到本机")],
 )
 def test_a_stick_or_a_share_is_named(window, data, monkeypatch, medium, name, told):
-    monkeypatch.setattr(workspace, "medium_of", lambda _file: medium)
+    monkeypatch.setattr(open_file, "medium_of", lambda _file: medium)
 
     window.open_file(data)
 
@@ -30,7 +30,7 @@ def test_a_stick_or_a_share_is_named(window, data, monkeypatch, medium, name, to
 
 
 def test_a_disk_of_this_machine_is_nothing_to_speak_of(window, data, monkeypatch):
-    monkeypatch.setattr(workspace, "medium_of", lambda _file: Medium.DISK)
+    monkeypatch.setattr(open_file, "medium_of", lambda _file: Medium.DISK)
 
     window.open_file(data)
 
