@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QIcon, QShowEvent
 from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
 
 from perfgoals_desktop.ui.naming import named
-from perfgoals_desktop.ui.theme import colours_of, icon
+from perfgoals_desktop.ui.theme import colours_of, em, icon
 
 _ICONS: Final = {
     "new_file": "file-plus",
@@ -97,6 +97,9 @@ class StartPage(QWidget):
         outer.addStretch(2)
         inner = QWidget(self)
         inner.setLayout(self._column)
+        # A command link asks for the width of its title alone, and cuts what stands below it.
+        lines = (self.fontMetrics().horizontalAdvance(button.description()) for button, _ in self._ways)
+        inner.setMinimumWidth(max(lines, default=0) + 4 * em(self))
         inner.setMaximumWidth(self.fontMetrics().averageCharWidth() * 100)
         outer.addWidget(inner, alignment=Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)

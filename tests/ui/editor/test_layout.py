@@ -1,26 +1,17 @@
 """Nothing is cut on the smallest screen, at any scale: 1366×768 at 100, 125, 150 and 200 %."""
 
 import pytest
-from PySide6.QtWidgets import (
-    QAbstractScrollArea,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.ui.editor.field_page import FieldPage
+from tests.ui.cutting import cut
 from tests.ui.editor.conftest import FORM, FULL
 from tests.ui.editor.test_findings import Said
 
 # What a task bar and a title bar leave, in logical pixels.
 SCREENS = [(1366, 690), (1093, 552), (911, 460), (683, 345)]
-KINDS = (QLabel, QLineEdit, QPlainTextEdit, QComboBox, QPushButton, QToolButton)
 LONG = "与“项目资金总额”1,620,000.00 元不符，请核对后修改其中一项，或者说明理由。"
 
 
@@ -34,21 +25,6 @@ def full_of_findings(look, open_editor):
         return editor
 
     return open_one
-
-
-def cut(page: QWidget) -> list[str]:
-    """The widgets of a page that have less room than they need."""
-    found = []
-    for widget in page.findChildren(QWidget):
-        within_another = isinstance(widget.parent(), (QComboBox, QLineEdit))
-        if within_another or not widget.isVisible() or not isinstance(widget, KINDS):
-            continue
-        needed = widget.heightForWidth(widget.width()) if widget.hasHeightForWidth() else 0
-        if widget.height() < max(needed, widget.minimumSizeHint().height()):
-            found.append(f"{widget.objectName()} {widget.height()} < {needed}")
-        if widget.width() < widget.minimumSizeHint().width():
-            found.append(f"{widget.objectName()} is {widget.width()} wide")
-    return found
 
 
 @pytest.mark.parametrize("size", SCREENS, ids=["100", "125", "150", "200"])
