@@ -6,6 +6,7 @@ import pytest
 
 from perfgoals_desktop.services import backup_settings
 from perfgoals_desktop.services.backup_names import (
+    ARCHIVE,
     Backup,
     backup_name,
     backups_in,
@@ -169,6 +170,30 @@ def test_the_second_place_gets_every_backup_while_it_is_there(file, settings, st
 
     assert {item.taken for item in backups_in(backups.second.folder)} == {first.taken, last.taken}
     assert backups.second.refreshed_at() == clock.moment
+
+
+def test_the_archive_comes_to_the_second_place_too(file, settings, stick, clock):
+    backups = Backups(file, settings.with_second(stick, NOW), clock)
+    sealed = backups.folder / ARCHIVE / "会务处" / "表.json"
+    sealed.parent.mkdir(parents=True)
+    sealed.write_text("{}")
+
+    for _ in range(2):
+        backups.make(Occasion.ASKED)
+
+    assert (backups.second.folder / ARCHIVE / "会务处" / "表.json").read_text() == "{}"
+
+
+def test_old_ones_go_from_the_second_place_too(file, settings, stick, clock):
+    backups = Backups(file, settings.with_second(stick, NOW), clock)
+    for _ in range(3):
+        backups.make(Occasion.WORKING)
+        clock.wait(hours=3)
+    clock.wait(days=3)
+
+    backups.make(Occasion.WORKING)
+
+    assert len(backups_in(backups.second.folder)) == 2
 
 
 def test_what_is_only_on_the_stick_can_be_chosen(file, settings, stick, clock):

@@ -98,14 +98,14 @@ def clear(file):
 def test_a_spoilt_file_is_told_or_says_what_it_said(spoil, state, times, sound):
     file, expected, content, told = sound
     seen: Counter[str] = Counter()
-    longest = 0.0
+    longest = longest_here = 0.0
 
     for _ in range(times):
         clear(file)
         spoilt = spoil(content)
         file.write_bytes(spoilt)
         state(file, told)
-        began = time.monotonic()
+        began, began_here = time.monotonic(), time.process_time()
         found = start_or_error(file)
         if isinstance(found, DataFileError):
             seen[type(found).__name__] += 1
@@ -115,12 +115,14 @@ def test_a_spoilt_file_is_told_or_says_what_it_said(spoil, state, times, sound):
             seen["same content"] += 1
             assert found == expected, difference(content, spoilt)
         longest = max(longest, time.monotonic() - began)
+        longest_here = max(longest_here, time.process_time() - began_here)
 
     clear(file)
     file.write_bytes(content)
     as_left(file, told)
-    assert longest < LONGEST_SECONDS
-    print(spoil.__name__, state.__name__, dict(seen), f"{longest:.2f} s")  # noqa: T201 - the figures
+    assert longest_here < LONGEST_SECONDS  # of this process: others may keep the machine busy
+    took = f"{longest:.2f} s, of this process {longest_here:.2f} s"
+    print(spoil.__name__, state.__name__, dict(seen), took)  # noqa: T201 - the figures
 
 
 @pytest.mark.parametrize("spoil", [flipped, truncated])
