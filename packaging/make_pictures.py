@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 import tempfile
 from pathlib import Path
@@ -29,6 +30,8 @@ def main() -> int:
     parser.add_argument("--keep", action="store_true", help="renew the README's and the manual's too")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
+        for home in ("CONFIG", "DATA", "STATE", "CACHE"):
+            os.environ[f"XDG_{home}_HOME"] = folder  # nothing of this user's is in the pictures
         data = sample_data(Path(folder) / "示例.pgdb")
         stage = Stage(options.language, options.scheme, Path(folder))
         out = SCREENSHOTS / f"{options.language}-{options.scheme}"

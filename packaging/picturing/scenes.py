@@ -11,7 +11,7 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QEventLoop, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QMessageBox, QWidget
 
 from perfgoals_desktop.domain.opinion import Voice
 from perfgoals_desktop.domain.status import Status
@@ -188,6 +188,22 @@ def _bin(window: MainWindow) -> QWidget:
     return window
 
 
+def _from_template(window: MainWindow) -> QWidget:
+    name = _dialog("save_as_template", window)
+    if isinstance(name, QDialog):
+        name.accept()
+    shown = _dialog("new_project_of", window)
+    contents = shown.findChild(QComboBox, "new_contents")
+    if contents is not None:
+        contents.setCurrentIndex(1)
+    return shown
+
+
+def _empty_bin(window: MainWindow) -> QWidget:
+    _bin(window)
+    return _dialog("empty_bin", window)
+
+
 def _select_first(window: MainWindow) -> None:
     line = window.projects.model.line(0)
     if line is not None:
@@ -225,6 +241,9 @@ ALL: Final[Mapping[str, Act]] = {
     "library": _library,
     "import-report": _import_report,
     "new-project": partial(_dialog, "new_project_of"),
+    "template-name": partial(_dialog, "save_as_template"),
+    "new-from-template": _from_template,
+    "empty-bin": _empty_bin,
     "carry-forward": partial(_dialog, "carry_forward"),
     "check-paper": _checked,
     "collect": _collected,
