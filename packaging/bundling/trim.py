@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bundling import orphans
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 UNUSED_MODULES: Final = (
@@ -61,14 +62,17 @@ KEPT_TRANSLATION: Final = "qtbase_zh_CN.qm"
 
 def trim(libraries: Path) -> int:
     """Remove what is unused below `libraries`; returns the bytes that were freed."""
-    freed = 0
+    return sum(remove_unused(libraries)) + sum(_remove(file) for file in orphans.find(libraries))
+
+
+def remove_unused(libraries: Path) -> Iterator[int]:
+    """Remove the files and folders that are listed here; yields the bytes of each."""
     for pattern in UNUSED:
         for found in sorted(libraries.glob(pattern)):
-            freed += _remove(found)
+            yield _remove(found)
     for found in sorted((libraries / TRANSLATIONS).glob("*")):
         if found.name != KEPT_TRANSLATION:
-            freed += _remove(found)
-    return freed + sum(_remove(file) for file in orphans.find(libraries))
+            yield _remove(found)
 
 
 def size_of(folder: Path) -> int:

@@ -20,6 +20,24 @@ if TYPE_CHECKING:
 
 DIFFERS, NOTHING = 1, 2
 _Out = Path | None
+_Take = Annotated[
+    Take | None,
+    typer.Option(
+        help="表格导出后改过的文件：payload 按导出时的内容收，cells 按表格里现在的内容收；不写则不收。",
+        show_default=False,
+    ),
+]
+_Units = Annotated[
+    _Out, typer.Option(help="单位名单：文本或 .xlsx，每行（第一列）一个单位。", show_default=False)
+]
+_Controls = Annotated[
+    _Out, typer.Option(help="控制数：每行一个单位和金额，如“某局 123.4万”。", show_default=False)
+]
+_Workbook = Annotated[
+    _Out, typer.Option(help="另写一个工作簿：汇总表、指标明细、收表情况（.xlsx）。", show_default=False)
+]
+_Pdf = Annotated[_Out, typer.Option(help="另写一个 PDF：收表情况和汇总表。", show_default=False)]
+_Receipts = Annotated[_Out, typer.Option(help="把给各单位的回执写到这个文件夹。", show_default=False)]
 
 
 def collect(
@@ -27,27 +45,13 @@ def collect(
         list[Path], typer.Argument(help="报送文件（.xlsx、.pdf）或放有它们的文件夹。", show_default=False)
     ],
     out: Annotated[Path, typer.Option(help="要新建的汇总数据文件（.pgdb）。", show_default=False)],
-    take: Annotated[
-        Take | None,
-        typer.Option(
-            help="表格导出后改过的文件：payload 按导出时的内容收，cells 按表格里现在的内容收；不写则不收。",
-            show_default=False,
-        ),
-    ] = None,
+    take: _Take = None,
     drafts: Annotated[bool, typer.Option("--drafts", help="草稿文件也收。")] = False,
-    units: Annotated[
-        _Out, typer.Option(help="单位名单：文本或 .xlsx，每行（第一列）一个单位。", show_default=False)
-    ] = None,
-    controls: Annotated[
-        _Out, typer.Option(help="控制数：每行一个单位和金额，如“某局 123.4万”。", show_default=False)
-    ] = None,
-    workbook: Annotated[
-        _Out, typer.Option(help="另写一个工作簿：汇总表、指标明细、收表情况（.xlsx）。", show_default=False)
-    ] = None,
-    pdf: Annotated[_Out, typer.Option(help="另写一个 PDF：收表情况和汇总表。", show_default=False)] = None,
-    receipts: Annotated[
-        _Out, typer.Option(help="把给各单位的回执写到这个文件夹。", show_default=False)
-    ] = None,
+    units: _Units = None,
+    controls: _Controls = None,
+    workbook: _Workbook = None,
+    pdf: _Pdf = None,
+    receipts: _Receipts = None,
     json: Json = False,
 ) -> None:
     """财政收表：把许多报送文件汇成一个数据文件；全部收下退出码为 0，有没收的为 1，一个也没收下为 2。"""

@@ -34,7 +34,7 @@ from perfgoals_desktop.services.finalising import keep_sealed
 from perfgoals_desktop.services.threads import Thread, said_now, threads_about
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.opinions import Opinions
-from perfgoals_desktop.storage.profile import profile_of
+from perfgoals_desktop.storage.profile import Profile, profile_of
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.snapshots import Snapshots
 
@@ -81,22 +81,28 @@ def save_opinions(
     files: list[Path] = []
     names = unlike(f"{safe_name(unit, '未写单位', _LONGEST_UNIT)}_退回意见" for unit in by_unit)
     for name, (unit, discussed) in zip(names, by_unit.items(), strict=True):
-        file = OpinionsFile(
-            unit=unit,
-            sender=" ".join(filter(None, (sender.unit, sender.clerk))),
-            made_at=created,
-            program=__version__,
-            declarations=tuple(_discussed(item, threads[item.id]) for item in discussed),
-            said=tuple(
-                Said.model_validate(opinion, from_attributes=True)
-                for item in discussed
-                for thread in threads[item.id]
-                for opinion in thread.opinions
-            ),
-        )
         files.append(folder / f"{name}.xlsx")
-        _write(files[-1], file, discussed, threads)
+        _write(files[-1], _file(unit, sender, created, discussed, threads), discussed, threads)
     return tuple(files)
+
+
+def _file(
+    unit: str,
+    sender: Profile,
+    created: datetime,
+    discussed: Sequence[Declaration],
+    threads: Mapping[UUID, Sequence[Thread]],
+) -> OpinionsFile:
+    """What is sent to one unit."""
+    said = [opinion for item in discussed for thread in threads[item.id] for opinion in thread.opinions]
+    return OpinionsFile(
+        unit=unit,
+        sender=" ".join(filter(None, (sender.unit, sender.clerk))),
+        made_at=created,
+        program=__version__,
+        declarations=tuple(_discussed(item, threads[item.id]) for item in discussed),
+        said=tuple(Said.model_validate(opinion, from_attributes=True) for opinion in said),
+    )
 
 
 def take_opinions(database: Database, file: OpinionsFile) -> TakenOpinions:

@@ -1,0 +1,48 @@
+"""What goes into the installable program, and what is left out."""
+
+from __future__ import annotations
+
+from importlib.metadata import distribution
+from pathlib import Path
+
+from bundling import deb, licences, linux, trim
+
+from perfgoals_desktop import __version__
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_version_stands_in_one_place() -> None:
+    assert linux.version_of(ROOT) == __version__
+
+
+def test_unused_parts_of_qt_are_left_out_and_the_others_stay(tmp_path: Path) -> None:
+    plugins = tmp_path / "PySide6" / "Qt" / "plugins" / "platforms"
+    translations = tmp_path / "PySide6" / "Qt" / "translations"
+    for file in (plugins / "libqxcb.so", plugins / "libqvnc.so", translations / "qtbase_zh_CN.qm"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(b"12345")
+    (translations / "qtbase_fr.qm").write_bytes(b"1234567")
+
+    freed = sum(trim.remove_unused(tmp_path))
+
+    assert freed == 12
+    assert {file.name for file in tmp_path.rglob("*.*") if file.is_file()} == {
+        "libqxcb.so",
+        "qtbase_zh_CN.qm",
+    }
+
+
+def test_every_licence_is_named() -> None:
+    assert licences.licence_of(distribution("openpyxl")) == "MIT"
+    assert "LGPL" in licences.licence_of(distribution("PySide6_Essentials"))
+
+
+def test_the_desktop_knows_the_program_by_one_name() -> None:
+    assets = ROOT / "packaging" / "bundling" / "assets"
+    entry = (assets / f"{deb.PACKAGE}.desktop").read_text(encoding="utf-8")
+
+    assert "Name[zh_CN]=绩效目标申报" in entry
+    assert f"Icon={deb.PACKAGE}" in entry
+    assert "application/x-perfgoals" in entry
+    assert 'glob pattern="*.pgdb"' in (assets / f"{deb.PACKAGE}.xml").read_text(encoding="utf-8")
