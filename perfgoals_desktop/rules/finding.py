@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 from uuid import UUID
@@ -39,6 +40,7 @@ def target_of(indicator: Indicator, part: str = "") -> str:
     return f"{_INDICATOR}{indicator.id}.{part}" if part else f"{_INDICATOR}{indicator.id}"
 
 
+@lru_cache(maxsize=2048)
 def indicator_part(target: str) -> tuple[UUID, str] | None:
     """The indicator that a target names and the part of it; None for other targets."""
     if not target.startswith(_INDICATOR):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, Self
 
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.target import Target
@@ -45,7 +45,8 @@ class IndicatorSearch:
         own = tuple(suggestions_of_unit(tuple(past), library))
         names = {item.name for item in own}
         self._all = (*own, *(item for item in suggestions_of(library) if item.name not in names))
-        self._spelled = [tuple(map(_plain, (item.name, *item.spellings))) for item in self._all]
+        self._names = [tuple(map(_plain, (item.name, *item.spellings))) for item in self._all]
+        self._read = ["\n".join(names) for names in self._names]
 
     def find(self, typed: str, category: str = "", most: int = MOST) -> list[Suggestion]:
         """The best matches: those of the category first, and among them the unit's own.
@@ -54,18 +55,32 @@ class IndicatorSearch:
         """
         words = [_plain(word) for word in typed.split()]
         by_initials = typed.isascii() and bool(words)
+        names, read = (
+            (self._with_initials, self._read_with_initials) if by_initials else (self._names, self._read)
+        )
         found: list[tuple[tuple[int, ...], int]] = []
-        for number, item in enumerate(self._all):
-            names = self._spelled[number] + (self._initials[number] if by_initials else ())
-            rank = _rank(words, names)
-            place = _distance(item, category)
+        # A quick look at all of a suggestion's names in one text leaves few to be looked at closely.
+        for number in [number for number, text in enumerate(read) if all(word in text for word in words)]:
+            item = self._all[number]
+            rank, place = _rank(words, names[number]), _distance(item, category)
             if rank is not None and (words or place == 0):
                 found.append(((place, not item.is_own, rank, len(item.name)), number))
         return [self._all[number] for _, number in sorted(found)[:most]]
 
+    def prepare(self) -> Self:
+        """Spell all names now, which takes a moment, and not with the first letter that is typed."""
+        _ = self._read_with_initials
+        return self
+
     @cached_property
-    def _initials(self) -> list[tuple[str, ...]]:
-        return [tuple(letters for name in names for letters in _spellings(name)) for names in self._spelled]
+    def _with_initials(self) -> list[tuple[str, ...]]:
+        return [
+            (*names, *(letters for name in names for letters in _spellings(name))) for names in self._names
+        ]
+
+    @cached_property
+    def _read_with_initials(self) -> list[str]:
+        return ["\n".join(names) for names in self._with_initials]
 
 
 def matches(typed: str, item: Suggestion) -> bool:

@@ -122,9 +122,15 @@ class EditorPage(QWidget):
         panel = self._panel = ReviewPanel(self.session, parent)
         panel.jump.connect(self.editor.go_to)
         panel.outdated.connect(self._tell_outdated)
-        if self.last_review is not None and self.live_review.is_current:
-            panel.show_review(self.last_review)
+        self._fill_panel()
         return panel
+
+    def _fill_panel(self) -> None:
+        """Show the review in its panel, if that is to be seen and the review is of what is there now."""
+        panel, review = self._panel, self.last_review
+        seen = self.editor.current_tab == REVIEW
+        if panel is not None and review is not None and seen and self.live_review.is_current:
+            panel.show_review(review)
 
     def _make_opinions(self, parent: QWidget) -> QWidget:
         panel = self._opinions = OpinionsPanel(may_speak=self.talk.may_speak, parent=parent)
@@ -170,7 +176,7 @@ class EditorPage(QWidget):
 
         def read() -> tuple[Sequence[Indicator], IndicatorSearch]:
             past = surroundings.past_indicators(declaration)
-            return past, IndicatorSearch(library, past)
+            return past, IndicatorSearch(library, past).prepare()
 
         reading = Latest(runner, self._take_past, lambda _error: None)
         self.destroyed.connect(reading.drop)
@@ -188,6 +194,7 @@ class EditorPage(QWidget):
         self.talk.changed.connect(self._show_opinions)
         self.talk.failed.connect(self.told)
         self.editor.tab_shown.connect(lambda _key: self.autosave.flush())
+        self.editor.tab_shown.connect(lambda _key: self._fill_panel())
         self.autosave.state_changed.connect(lambda _state: self.save_state_changed.emit(self.autosave))
 
     def _tell_outdated(self) -> None:
@@ -195,6 +202,5 @@ class EditorPage(QWidget):
 
     def _show_review(self, review: Review) -> None:
         self.last_review = review
-        if self._panel is not None:
-            self._panel.show_review(review)
+        self._fill_panel()
         self._show_marks()

@@ -147,6 +147,8 @@ class Editor(QWidget):
 
     def set_findings(self, findings: Sequence[Mark]) -> None:
         """Show the findings beneath their fields, on their pages and on the tabs."""
+        if findings == self._findings:
+            return  # most of what is typed changes none of them
         self._findings = findings
         self._fields.show_marks(by_place(findings))
         self._tabs.mark(counts_by_tab(findings, self.session.form))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.rules.finding import TABLE, indicator_part
 from perfgoals_desktop.schema.library import IndicatorLibrary
@@ -63,6 +64,7 @@ class IndicatorPage(QWidget):
         self.info = InfoBar(self)
         self._arrange()
         self._connect()
+        self._count()
         self._refresh()
         self._is_built = True
 
@@ -76,6 +78,7 @@ class IndicatorPage(QWidget):
     def set_findings(self, findings: Sequence[Mark]) -> None:
         """Mark the indicators that findings speak of."""
         self.model.set_findings(findings)
+        self._count()
         self._refresh()
 
     def set_past(self, past: Iterable[Indicator], search: IndicatorSearch | None = None) -> None:
@@ -111,7 +114,7 @@ class IndicatorPage(QWidget):
 
     def _connect(self) -> None:
         self._acting.begin(self.pasting, self.browsing.open, self.commit)
-        self.session.changed.connect(self._refresh)
+        self.session.changed.connect(self._follow)
         selection = self.tree.selectionModel()
         selection.currentChanged.connect(self._follow_selection)
         selection.selectionChanged.connect(self._follow_selection)
@@ -123,14 +126,22 @@ class IndicatorPage(QWidget):
 
     # --- showing ---
 
+    def _follow(self, before: Declaration, after: Declaration) -> None:
+        if before.indicators is not after.indicators:
+            self._count()
+            self._refresh()
+        elif before.status != after.status:
+            self._refresh()
+
     def _follow_selection(self) -> None:
         if not self.model.is_following:  # then the end of it will refresh
             self._refresh()
 
-    def _refresh(self) -> None:
+    def _count(self) -> None:
         table = self.session.declaration.indicators
-        marked = sum(1 for item in table if self.model.marks(item.id))
-        self.info.count(len(table), marked)
+        self.info.count(len(table), sum(1 for item in table if self.model.marks(item.id)))
+
+    def _refresh(self) -> None:
         index = self.tree.currentIndex()
         indicator = self.model.indicator_at(index)
         self.info.tell(self.model.marks(indicator.id) if indicator else (), self._explained(indicator))

@@ -21,6 +21,13 @@ NAME = 0
 VALUE = 1
 
 # Views ask for flags all the time, and combining them is slow.
+_TOLD = frozenset(
+    {
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(Qt.ItemDataRole.AccessibleDescriptionRole),
+    }
+)
 _BRANCH = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 _OPEN_CATEGORY = _BRANCH | Qt.ItemFlag.ItemIsDropEnabled
 _ROW = _BRANCH | Qt.ItemFlag.ItemNeverHasChildren
@@ -97,8 +104,10 @@ class TreeTexts(FollowingTree):
                 return indicator
             case Role.MARKS:
                 return self.marks(indicator.id)
-            case _:
+            case _ if role in _TOLD:  # views ask for many more
                 return self._told(indicator, column, role)
+            case _:
+                return None
 
     def _told(self, indicator: Indicator, column: int, role: int) -> str | None:
         """What is told under the mouse and read aloud: the text in full, and the findings."""

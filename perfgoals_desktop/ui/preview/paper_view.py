@@ -122,7 +122,8 @@ class PaperView(QWidget):
     def set_findings(self, findings: Sequence[Mark]) -> None:
         """Mark the cells that findings are about."""
         self._findings = findings
-        self._mark()
+        if self.isVisible():  # else when it is shown
+            self._mark()
 
     def commit(self) -> None:
         """Keep what is being typed and composed; the cell stays open."""
@@ -217,6 +218,7 @@ class PaperView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         super().showEvent(event)
+        self._mark()
         self._source.set_active(True)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
