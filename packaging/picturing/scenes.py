@@ -37,7 +37,6 @@ def play(stage: Stage, data: Path, out: Path, size: Size, scenes: Mapping[str, A
         with stage.window(size) as window:
             if name != "start":
                 window.open_file(stage.copy_of(data))  # a scene may change it
-                settle(window)
             shown = act(window)
             settle(window)
             shoot(shown, out / f"{name}.png")
