@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 DIFFERS, NOTHING = 1, 2
 _Out = Path | None
+_Files = Annotated[
+    list[Path], typer.Argument(help="报送文件（.xlsx、.pdf）或放有它们的文件夹。", show_default=False)
+]
 _Take = Annotated[
     Take | None,
     typer.Option(
@@ -41,9 +44,7 @@ _Receipts = Annotated[_Out, typer.Option(help="把给各单位的回执写到这
 
 
 def collect(
-    files: Annotated[
-        list[Path], typer.Argument(help="报送文件（.xlsx、.pdf）或放有它们的文件夹。", show_default=False)
-    ],
+    files: _Files,
     out: Annotated[Path, typer.Option(help="要新建的汇总数据文件（.pgdb）。", show_default=False)],
     take: _Take = None,
     drafts: Annotated[bool, typer.Option("--drafts", help="草稿文件也收。")] = False,

@@ -21,7 +21,8 @@ TURN: Final = 0.01
 THREADS: Final = 4
 """At least so many pieces of work run side by side: a quick one does not wait for long ones,
 also on a machine with one processor."""
-_LOOK_UP: Final = 0.05
+PATIENCE: Final = 0.05
+"""At most so many seconds work waits for that turn: a window that is never idle must not stop it."""
 
 
 @dataclass(slots=True)
@@ -81,8 +82,7 @@ def _let_window_go_first(task: Task, runner: TaskRunner) -> None:
     answer = threading.Event()
     if isValid(runner):
         runner.turn_asked.emit(answer)
-    while not answer.wait(_LOOK_UP) and not task.stopped.is_set():
-        pass
+    answer.wait(PATIENCE)
     task.turn_began = monotonic()
 
 
