@@ -43,6 +43,7 @@ def play(stage: Stage, data: Path, out: Path, size: Size, scenes: Mapping[str, A
 
 
 def _whole(window: MainWindow) -> QWidget:
+    settle(window)  # the projects in sight are reviewed a while after they are listed
     return window
 
 
