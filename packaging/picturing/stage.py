@@ -11,8 +11,7 @@ from typing import Final, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QWidget
 
 from perfgoals_desktop import bootstrap
@@ -62,15 +61,22 @@ class Stage:
         yield window
         window.close()
         window.deleteLater()
-        QTest.qWait(0)
+        wait(0)
+
+
+def wait(milliseconds: int) -> None:
+    """Let the application go on for a while; `QTest.qWait` would keep Python's threads from running."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def settle(window: MainWindow) -> None:
     """Wait until nothing is under way: no review, no drawing, no saving."""
     waited = 0
-    QTest.qWait(QUIET_MS)
+    wait(QUIET_MS)
     while window.runner.is_busy and waited < LONGEST_MS:
-        QTest.qWait(QUIET_MS)
+        wait(QUIET_MS)
         waited += QUIET_MS
 
 

@@ -51,14 +51,14 @@ def main(language: str, folder: Path) -> dict[str, list[str]]:
 
 def settle(window: MainWindow) -> None:
     """Wait until what was found is written beneath the fields, and what was looked up is shown."""
-    from PySide6.QtTest import QTest
+    from picturing.stage import wait
 
     for _ in range(PATIENCE):
-        QTest.qWait(20)
+        wait(20)
         page = window.editor_page
         if not window.runner.is_busy and (page is None or page.live_review.is_current):
             break
-    QTest.qWait(20)
+    wait(20)
 
 
 if __name__ == "__main__":
