@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
@@ -194,16 +193,6 @@ def test_finalising_many_in_a_thread_makes_one_first(opened, qtbot):
     qtbot.waitUntil(lambda: bool(found), timeout=20_000)
 
     assert Occasion.BULK_CHANGE in made(opened)
-
-
-def test_the_last_backup_is_made_though_the_program_is_told_to_end(opened, data, qapp):
-    change(opened)
-    QTimer.singleShot(0, qapp.quit)
-    qapp.exec()
-
-    assert opened.close()
-
-    assert Backups(data).all()[0].taken.occasion is Occasion.CLOSING
 
 
 def test_without_a_file_nothing_is_backed_up(window):
