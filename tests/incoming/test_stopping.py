@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import subprocess
+import sys
 import threading
 from pathlib import Path
 from time import monotonic, sleep
@@ -143,6 +145,24 @@ def test_many_readings_that_are_stopped_leave_nothing_behind():
 
     sleep(0.1)
     assert not [thread for thread in threading.enumerate() if thread.name == "watch"]
+
+
+@pytest.mark.parametrize("reading", ["list", "for_ever, cancel"])
+def test_tracing_goes_on_after_a_reading(reading):
+    """In a process of its own: one that hangs here can only be killed."""
+    code = (
+        "import contextlib, sys; from pathlib import Path\n"
+        "from tests.incoming.test_stopping import NOWHERE, Cancelled, cancel, for_ever, watched\n"
+        "with contextlib.suppress(Cancelled):\n"
+        f"    watched(NOWHERE, {reading})\n"
+        "sys.settrace(lambda *_: None)\n"
+        "sorted(range(3), key=lambda number: -number)\n"
+        "print('through')\n"
+    )
+
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+
+    assert ran.stdout == "through\n", ran.stderr
 
 
 def test_a_file_of_many_megabytes_has_more_time(tmp_path, monkeypatch):
