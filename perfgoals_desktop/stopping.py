@@ -116,9 +116,9 @@ class _Watch:
                 self._thread.join()
                 if self._sent:
                     self._take_the_last()
-                return
             except _Interrupted:
                 continue
+            return
 
     def _take_the_last(self) -> NoReturn:
         """Raise what may still be on its way.

@@ -27,7 +27,8 @@ ID_ROLE: Final = int(Qt.ItemDataRole.UserRole)
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _DECORATION = int(Qt.ItemDataRole.DecorationRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
-_ROLES: Final = frozenset({_DISPLAY, _DECORATION, int(Qt.ItemDataRole.ToolTipRole), ID_ROLE})
+_TEXTS: Final = frozenset({_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)})
+_ROLES: Final = _TEXTS | {_DECORATION, _ALIGNMENT, ID_ROLE}
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
@@ -36,7 +37,7 @@ _NOT_REVIEWED: Final = Found("")
 NOTHING: Final = Totals(0, Money(), Money(), Money(), Money(), Money())
 
 _COLUMNS: Final = len(Column)  # views ask tens of thousands of times
-_ALIGNMENTS: Final = {Column.AMOUNT: _RIGHT, Column.STATUS: _CENTRE}
+_ALIGNMENTS: Final[Mapping[int, int]] = {Column.AMOUNT: _RIGHT, Column.STATUS: _CENTRE}
 
 
 class ProjectListModel(QAbstractTableModel):
@@ -145,19 +146,20 @@ class ProjectListModel(QAbstractTableModel):
         return 0 if parent.isValid() else _COLUMNS
 
     def data(self, index: Index, role: int = _DISPLAY) -> Any:  # noqa: ANN401 - Qt's contract
-        if not index.isValid():
+        # Painting asks thousands of times: what most cells do not have is answered first.
+        if role not in _ROLES or not index.isValid():
             return None
+        row, column = index.row(), index.column()
         if role == _ALIGNMENT:
-            return _ALIGNMENTS.get(Column(index.column()), _LEFT)
-        if role not in _ROLES or (role == _DECORATION and index.column() != Column.FINDINGS):
-            return None
-        line = self._pages.line(index.row())
-        if line is None:
-            return None
-        if role == _DECORATION:
-            found = self._findings.get(line.id)
-            return self._icons.get(found.level) if found else None
-        return line.id if role == ID_ROLE else self._pages.texts(index.row())[index.column()]
+            return _ALIGNMENTS.get(column, _LEFT)
+        if role in _TEXTS:
+            texts = self._pages.texts(row)
+            return texts[column] if texts else None
+        line = self._pages.line(row) if role == ID_ROLE or column == Column.FINDINGS else None
+        if line is None or role == ID_ROLE:
+            return line and line.id
+        found = self._findings.get(line.id)
+        return self._icons.get(found.level) if found else None
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY
