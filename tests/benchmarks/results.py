@@ -1,0 +1,59 @@
+"""The results of the last runs, and the figures that are drawn from them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from math import log
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.registry import OURS
+
+
+class NotMeasured(LookupError):
+    """A figure is not among the results."""
+
+
+@dataclass
+class Results:
+    """Everything that was measured, by part; a part that is measured again replaces the older one."""
+
+    parts: dict[str, dict]
+
+    @classmethod
+    def read(cls, file: Path) -> Results:
+        return cls(json.loads(file.read_text("utf-8")) if file.exists() else {})
+
+    def write(self, file: Path) -> None:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(json.dumps(self.parts, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+    def values(self, part: str, work: str, size: int, figure: str, contender: str = OURS) -> list[float]:
+        """Every round's value; raises NotMeasured."""
+        for race in self.parts.get(part, {"races": []})["races"]:
+            if (race["work"], race["size"]) == (work, size):
+                found = race["values"].get(contender, {}).get(figure)
+                if found:
+                    return found
+        raise NotMeasured(f"{part}: {work}, {size}, {contender}: {figure}")
+
+    def median(self, part: str, work: str, size: int, figure: str, contender: str = OURS) -> float:
+        """What counts."""
+        return median(self.values(part, work, size, figure, contender))
+
+    def ratio(self, part: str, work: str, size: int, figure: str, other: str, one: str = OURS) -> float:
+        """How much more `one` takes than `other`: the median of the rounds' ratios."""
+        pairs = zip(
+            self.values(part, work, size, figure, one),
+            self.values(part, work, size, figure, other),
+            strict=True,
+        )
+        return median(mine / theirs for mine, theirs in pairs)
+
+    def exponent(
+        self, part: str, work: str, sizes: tuple[int, int], figure: str, contender: str = OURS
+    ) -> float:
+        """How a figure grows with the size: 0 not at all, 1 as the size does."""
+        few, many = (self.median(part, work, size, figure, contender) for size in sizes)
+        return log(many / few) / log(sizes[1] / sizes[0])

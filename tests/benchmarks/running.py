@@ -1,0 +1,94 @@
+"""Runs races round by round, and keeps every value."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from tests.benchmarks.peers_env import Peers
+from tests.benchmarks.registry import ROOT, Contender, Part, Race, Size
+
+LONGEST = 1800
+
+Values = dict[str, list[float]]
+
+
+@dataclass
+class Finish:
+    """What came of a race: for each contender every figure of every round, and who could not run."""
+
+    work: str
+    size: int
+    values: dict[str, Values] = field(default_factory=dict)
+    skipped: list[str] = field(default_factory=list)
+
+
+def run_part(part: Part, size: Size, peers: Peers) -> dict[str, object]:
+    """Measure a part; the result is plain JSON."""
+    began, load = time.time(), os.getloadavg()[0]
+    finishes = [run_race(race, size, peers) for race in part.races(size)]
+    return {
+        "title": part.title,
+        "quick": size.quick,
+        "rounds": size.rounds,
+        "at": time.strftime("%Y-%m-%d %H:%M", time.gmtime(began)),
+        "minutes": round((time.time() - began) / 60, 1),
+        "load": [round(load, 1), round(os.getloadavg()[0], 1)],
+        "races": [vars(finish) for finish in finishes],
+    }
+
+
+def run_race(race: Race, size: Size, peers: Peers) -> Finish:
+    """Let all contenders work in turn, as often as there are rounds."""
+    finish = Finish(race.work, race.size)
+    runners = []
+    for contender in race.contenders:
+        lack = peers.lack(contender)
+        if lack:
+            finish.skipped.append(lack)
+            say(lack)
+        else:
+            runners.append(contender)
+    values: dict[str, Values] = {contender.name: defaultdict(list) for contender in runners}
+    for number in range(size.rounds):
+        for contender in runners if number % 2 == 0 else reversed(runners):
+            for name, figure in run(contender, peers).items():
+                values[contender.name][name].append(figure)
+    finish.values = {name: dict(figures) for name, figures in values.items()}
+    say(f"{race.work}, {race.size}: {', '.join(values) or 'nobody'}")
+    return finish
+
+
+def run(contender: Contender, peers: Peers) -> dict[str, float]:
+    """One run of one contender: the figures on the last line that it prints."""
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONHASHSEED": "0"}
+    done = subprocess.run(
+        peers.command(contender),
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=environment,
+        timeout=LONGEST,
+    )
+    if done.returncode != 0 or not done.stdout.strip():
+        raise ContenderFailed(contender, done.stderr)
+    figures = json.loads(done.stdout.strip().splitlines()[-1])
+    return {name: figure for name, figure in figures.items() if isinstance(figure, int | float)}
+
+
+class ContenderFailed(Exception):
+    """A contender ended without figures."""
+
+    def __init__(self, contender: Contender, said: str) -> None:
+        super().__init__(f"{contender.name} ({' '.join(contender.command)}) failed:\n{said[-2000:]}")
+
+
+def say(text: str) -> None:
+    """Tell whoever waits how far it is."""
+    sys.stderr.write(f"[bench] {time.strftime('%H:%M:%S')} {text}\n")
