@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import ctypes
 import functools
+import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
 from typing import Final, NoReturn, TypeVar
@@ -32,6 +33,10 @@ class _Interrupted(BaseException):
     """Raised in the reading thread; no `except` of a library takes it for a broken file."""
 
 
+_INTERRUPTED: Final = ctypes.py_object(_Interrupted)
+_LOADING: Final = frozenset({"importlib._bootstrap", "importlib._bootstrap_external"})
+
+
 def nobody() -> None:
     """Ask nobody whether to go on."""
 
@@ -47,12 +52,18 @@ def watched(file: Path, read: Callable[[], T], ask: Callable[[], None] = nobody)
     watch = _here.watch = _Watch(file.name, _seconds_for(file), ask)
     try:
         try:
+            watch.start()
             return read()
         finally:
+            # A store, not a call: nothing is raised between here and there. From here on
+            # one exception may still be on its way, and no more.
+            watch.is_over = True
             watch.end()
-    except _Interrupted:
+    except (Exception, _Interrupted):
         watch.end()
-        raise watch.reason or ReadingTooLong(file.name, SECONDS) from None
+        if watch.reason is not None:  # whatever a library made of the interruption
+            raise watch.reason from None
+        raise
     finally:
         _here.watch = None
 
@@ -85,35 +96,54 @@ def uninterrupted() -> Iterator[None]:
     try:
         yield
     finally:
-        watch.held = False
+        watch.is_held = False
 
 
 class _Watch:
-    """Looks at one reading from a thread of its own."""
+    """Looks at one reading from a thread of its own.
+
+    What the reading thread calls here may be interrupted after any call: it uses single
+    operations alone (a store, a lock of the interpreter) that can be done twice. An event or a
+    `join` of `threading` could be left locked for ever.
+    """
 
     def __init__(self, file: str, seconds: float, ask: Callable[[], None]) -> None:
         self.reason: BaseException | None = None
-        self.held = False
+        self.is_over = False
+        self.is_held = True  # until the thread has started
+        self._is_gone = True
         self._sent = False
         self._file, self._seconds, self._ask = file, seconds, ask
         self._ends = monotonic() + seconds
-        self._reader = ctypes.c_ulong(threading.get_ident())
-        self._over = threading.Event()
-        self._lock = threading.Lock()
-        self._thread = threading.Thread(target=self._look, name="watch", daemon=True)
-        self._thread.start()
+        self._reader = threading.get_ident()
+        self._sending, self._bell, self._gone = threading.Lock(), threading.Lock(), threading.Lock()
+        self._bell.acquire()
+        self._gone.acquire()
+
+    def start(self) -> None:
+        """Look from now on."""
+        thread = threading.Thread(target=self._look, name="watch", daemon=True)
+        self._is_gone = False
+        try:
+            thread.start()
+        except BaseException:
+            self._is_gone = True  # there is no such thread: wait for none
+            raise
+        self.is_held = False
 
     def hold(self) -> None:
-        """Interrupt no more, until `held` is taken back."""
-        with self._lock:
-            self.held = True
+        """Interrupt no more, until `is_held` is taken back."""
+        with self._sending:
+            self.is_held = True
 
     def end(self) -> None:
-        """The reading is over; an interruption that comes too late is dropped."""
+        """The reading is over; nothing is raised in it after this. May be called again."""
         while True:
             try:
-                self._over.set()
-                self._thread.join()
+                with suppress(RuntimeError):  # rung already
+                    self._bell.release()
+                while not self._is_gone:
+                    self._gone.acquire(timeout=_LOOK)
                 if self._sent:
                     self._take_the_last()
             except _Interrupted:
@@ -124,28 +154,46 @@ class _Watch:
         """Raise what may still be on its way.
 
         To withdraw it would leave Python asking for ever whether something is pending: slower
-        all the time, and for ever in one place while lines are traced (CPython 3.11).
+        all the time, and for ever in one place while lines are traced (CPython 3.11). Asking
+        once is not enough: another reading that ends now may answer for both.
         """
         self._sent = False
-        self._interrupt()
         while True:
-            pass
+            self._interrupt()
 
     def _interrupt(self) -> None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(self._reader, ctypes.py_object(_Interrupted))
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._reader), _INTERRUPTED)
 
     def _look(self) -> None:
-        while self.reason is None:
-            if self._over.wait(_LOOK):
-                return
-            self.reason = self._why_to_stop()
-        pause = _GRACE
-        while not self._over.wait(pause):
-            with self._lock:
-                if not self.held and not self._over.is_set():
-                    self._sent = True
-                    self._interrupt()
-            pause = _LOOK  # again: a destructor may have swallowed the one before
+        try:
+            while self.reason is None:
+                if self._bell.acquire(timeout=_LOOK):
+                    return
+                self.reason = self._why_to_stop()
+            pause = _GRACE
+            while not self._bell.acquire(timeout=pause):
+                self._send()
+                pause = _LOOK  # again: a destructor may have swallowed the one before
+        finally:
+            self._is_gone = True
+            self._gone.release()
+
+    def _send(self) -> None:
+        with self._sending:
+            if not self.is_held and not self.is_over and not self._is_delicate():
+                self._sent = True
+                self._interrupt()
+
+    def _is_delicate(self) -> bool:
+        """Whether the reader would leave something locked, or a module loaded by half."""
+        frame = sys._current_frames().get(self._reader)  # noqa: SLF001 - there is no other way
+        if frame is not None and frame.f_globals.get("__name__") == threading.__name__:
+            return True
+        while frame is not None:
+            if frame.f_globals.get("__name__") in _LOADING:
+                return True
+            frame = frame.f_back
+        return False
 
     def _why_to_stop(self) -> BaseException | None:
         if monotonic() > self._ends:

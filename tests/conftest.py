@@ -1,3 +1,4 @@
+import faulthandler
 import logging
 
 import pytest
@@ -28,3 +29,10 @@ def every_backup_is_restored(own_folders, tmp_path_factory):
     yield drill
     patch.undo()
     assert drill.restore_all() == []
+
+
+@pytest.fixture(autouse=True)
+def time_for_long_runs(request):
+    """What hangs ends after five minutes, a long run after three hours."""
+    if request.node.get_closest_marker("long"):
+        faulthandler.dump_traceback_later(3 * 3600, exit=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import subprocess
 import sys
 import threading
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptio
 """A destructor may be what is interrupted first; the reading is at the next look."""
 
 NOWHERE = Path("没有.xlsx")
+ROOT = Path(__file__).resolve().parent.parent.parent
 
 
 def for_ever():
@@ -164,6 +166,59 @@ def test_tracing_goes_on_after_a_reading(reading):
     ran = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
 
     assert ran.stdout == "through\n", ran.stderr
+
+
+@pytest.mark.parametrize("trace", [[], ["traced"]])
+@pytest.mark.parametrize("threads", [1, 3])
+@pytest.mark.parametrize("times", [300, pytest.param(20_000, marks=pytest.mark.long)])
+def test_readings_that_end_at_their_limit_are_read_or_stopped(times, threads, trace):
+    command = [sys.executable, "-m", "tests.incoming.stopping_process", str(times), str(threads), *trace]
+
+    ran = subprocess.run(
+        command, check=False, capture_output=True, text=True, timeout=60 + times / 10, cwd=ROOT
+    )
+
+    found = dict(pair.split("=") for pair in ran.stdout.split())
+    assert found.keys() == {"read", "stopped", "left"}, (found, ran.stderr)
+    assert int(found["read"]) + int(found["stopped"]) == times // threads * threads
+    assert found["left"] == "0"
+    print(threads, trace, ran.stdout)  # noqa: T201 - the figures of the long run
+
+
+def test_what_a_library_makes_of_the_interruption_does_not_matter():
+    def wrap():
+        try:
+            for_ever()
+        except BaseException as error:
+            raise ValueError from error
+
+    with pytest.raises(Cancelled):
+        watched(NOWHERE, wrap, cancel)
+
+
+def test_no_interruption_comes_while_a_module_is_loaded(tmp_path, monkeypatch):
+    (tmp_path / "loaded_slowly.py").write_text("from time import sleep\nsleep(0.6)\nwhole = True\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    found = []
+
+    def load():
+        found.append(importlib.import_module("loaded_slowly").whole)
+        for_ever()
+
+    with pytest.raises(Cancelled):
+        watched(NOWHERE, load, cancel)
+
+    assert found == [True]
+
+
+def test_a_reading_without_a_thread_to_watch_it_is_told(monkeypatch):
+    def refuse(_):
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+    with pytest.raises(RuntimeError):
+        watched(NOWHERE, list)
 
 
 def test_a_file_of_many_megabytes_has_more_time(tmp_path, monkeypatch):
