@@ -38,6 +38,7 @@ class EditorTabs(QTabWidget):
         self.setDocumentMode(True)
         self.tabBar().setDrawBase(False)
         self.tabBar().setAccessibleName(self.tr("申报表各部分"))
+        self.tabBarClicked.connect(self._make_clicked)  # before the tab comes to the front
         self.currentChanged.connect(self._tell)
 
     @property
@@ -91,12 +92,21 @@ class EditorTabs(QTabWidget):
         """Bring a tab to the front; False when there is none of this key."""
         if key not in self._keys:
             return False
-        self.setCurrentIndex(self._keys.index(key))
+        self._bring(self._keys.index(key))
         return True
 
     def step(self, by: int) -> None:
         """Go to the next tab (1) or the one before (-1), round the ends."""
-        self.setCurrentIndex((self.currentIndex() + by) % max(1, self.count()))
+        self._bring((self.currentIndex() + by) % max(1, self.count()))
+
+    def _make_clicked(self, index: int) -> None:
+        if index >= 0:
+            self._page_at(index)
+
+    def _bring(self, index: int) -> None:
+        # Made first: Qt hands the focus over on the way, and an empty place would swallow the typing.
+        self._page_at(index)
+        self.setCurrentIndex(index)
 
     def mark(self, counts: Mapping[str, Counts]) -> None:
         """Show how many findings of each level the pages hold, by tab."""

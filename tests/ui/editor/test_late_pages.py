@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from perfgoals_desktop.schema.settings import Level
 from perfgoals_desktop.ui.editor import tabs
@@ -56,6 +56,26 @@ def test_going_to_a_field_makes_its_page_and_gives_it_the_focus(late):
     assert late.go_to("annual_goal")
 
     assert late.findChild(QWidget, "annual_goal").hasFocus()
+
+
+def test_a_page_that_is_stepped_to_before_it_is_there_takes_the_typing(late, qtbot):
+    """Who types fast and goes on with Ctrl+PgDn must not type into nothing."""
+    late.show_tab("funding")
+    late.findChild(QWidget, "project_total").setFocus()
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+
+    assert late.current_tab == "goals"
+    first = late.page("goals").keys[0]
+    assert late.findChild(QWidget, first).hasFocus()
+
+
+def test_a_page_that_is_clicked_before_it_is_there_takes_the_typing(late, qtbot):
+    bar = late._tabs.tabBar()
+
+    qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(late.tab_keys.index("goals")).center())
+
+    assert late.findChild(QWidget, late.page("goals").keys[0]).hasFocus()
 
 
 def test_enter_goes_on_into_a_page_that_is_not_there_yet(late):
