@@ -10,6 +10,7 @@ import pytest
 from perfgoals_desktop import paths
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.catalog import Catalog
+from perfgoals_desktop.services.carrying import carried_forward
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.storage.errors import UnknownDeclaration, UnknownVersion
 from perfgoals_desktop.storage.listed import EVERYTHING, IN_BIN, Selection
@@ -152,11 +153,13 @@ def test_what_is_frozen_is_not_brought_back(workspace):
 
 
 def test_last_year_is_carried_forward_as_drafts(workspace):
-    carried = workspace.carry_forward(IDS, 2024, Catalog.read(paths.forms()))
+    catalog = Catalog.read(paths.forms())
+    carried = [carried_forward(item, 2024, catalog) for item in (FIRST, SECOND)]
 
-    assert [item.source for item in carried] == IDS
+    drafts = workspace.carry_forward(carried)
+
     assert workspace.everything()[2:] == [item.declaration for item in carried]
-    assert listed(workspace, Selection(fiscal_year=2024)) == [item.declaration.id for item in carried]
+    assert listed(workspace, Selection(fiscal_year=2024)) == drafts
     assert workspace.everything()[:2] == [FIRST, SECOND]
 
 
