@@ -22,6 +22,7 @@ from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.models.project_list import Column
 from picturing.handoff_scenes import checked, collected, compared, opinions
 from picturing.reaching import child, dialog, select_first
+from picturing.setting_scenes import SETTING_SCENES
 from picturing.stage import Size, Stage, settle, shoot
 
 PROJECT: Final = "预算联网"
@@ -152,7 +153,7 @@ ALL: Final[Mapping[str, Act]] = {
     "change-field": partial(dialog, "change_field"),
     "history": partial(dialog, "history"),
     "restore": partial(dialog, "restore_backup"),
-    "backup-settings": partial(dialog, "backup_settings"),
+    **SETTING_SCENES,
     "read-only": _read_only,
     "compare": compared,
     "opinions": opinions,

@@ -22,11 +22,11 @@ class Language(StrEnum):
 
 
 class Wish(NamedTuple):
-    """What the window is to show, and in which language."""
+    """What the window is to show, and in which language: None for that of the settings."""
 
     file: Path | None = None
     sample: bool = False
-    language: Language = Language.CHINESE
+    language: Language | None = None
 
 
 def read_wish(words: Sequence[str]) -> Wish | None:

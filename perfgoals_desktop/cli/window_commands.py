@@ -22,8 +22,11 @@ def open_window(
     ] = None,
     sample: Annotated[bool, typer.Option("--sample", help="打开示例数据。")] = False,
     lang: Annotated[
-        Language, typer.Option("--lang", help="窗口的语言：zh 中文，en 英文。")
-    ] = Language.CHINESE,
+        Language | None,
+        typer.Option(
+            "--lang", help="窗口的语言：zh 中文，en 英文；不写时按“设置”里选的。", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """打开窗口。"""
     if not has_display():

@@ -30,6 +30,16 @@ class PageSize(NamedTuple):
     height: float
 
 
+class Shift(NamedTuple):
+    """How far everything on a page is moved, in points: for printers that draw paper in askew."""
+
+    right: float = 0.0
+    down: float = 0.0
+
+
+UNMOVED = Shift()
+
+
 Line = tuple[float, float, float, float]
 """From x1, y1 to x2, y2."""
 
@@ -40,8 +50,9 @@ A4_LANDSCAPE = PageSize(297 * MILLIMETRE, 210 * MILLIMETRE)
 class PageCanvas:
     """The drawing surface of one page."""
 
-    def __init__(self, size: PageSize, fonts: DocumentFonts) -> None:
+    def __init__(self, size: PageSize, fonts: DocumentFonts, shift: Shift = UNMOVED) -> None:
         self.size = size
+        self._shift = shift
         self._fonts = fonts
         self._areas: list[str] = []
         self._codes: list[str] = []
@@ -117,7 +128,7 @@ class PageCanvas:
     def content(self) -> bytes:
         """Return the page as PDF operators."""
         parts = [
-            f"1 0 0 -1 0 {self.size.height:.2f} cm {SQUARE_ENDS}",
+            f"1 0 0 -1 {self._shift.right:.4g} {self.size.height - self._shift.down:.2f} cm {SQUARE_ENDS}",
             *self._areas,
             *self._watermark,
             *self._codes,

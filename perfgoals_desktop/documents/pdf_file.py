@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, ViewerPreferencesPDFDictiona
 
 from perfgoals_desktop.documents.attachments import Attachment, attach_all
 from perfgoals_desktop.documents.document_fonts import DocumentFonts
-from perfgoals_desktop.documents.page_canvas import A4_PORTRAIT, PageCanvas, PageSize
+from perfgoals_desktop.documents.page_canvas import A4_PORTRAIT, UNMOVED, PageCanvas, PageSize, Shift
 from perfgoals_desktop.documents.pdf_objects import LEVEL, refer
 from perfgoals_desktop.documents.pdf_stream import StreamedDocument
 
@@ -25,13 +25,15 @@ VIEWER_PREFERENCES = {"DisplayDocTitle": "true", "PrintScaling": "/None"}  # pri
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What a PDF file says about itself; the date is given, so that equal input makes equal files."""
+    """What a PDF file says about itself and its printer; the date is given: equal input makes equal files."""
 
     title: str
     author: str = ""
     subject: str = ""
     creator: str = "Perfgoals Desktop"
     created: datetime = datetime(2000, 1, 1)  # noqa: DTZ001 - a date that means nothing, in no time zone
+    shift: Shift = UNMOVED
+    """What its pages say of the printer: how far everything on them is moved."""
 
 
 class PdfFile:
@@ -42,6 +44,7 @@ class PdfFile:
         self._document = StreamedDocument(out)
         self._fonts = DocumentFonts()
         self._attachments: list[Attachment] = []
+        self._shift = metadata.shift
         self._resources = PDFDictionary()
         self._resources_reference = refer(self._document, self._resources).format(self._document).decode()
         self._describe(metadata)
@@ -49,7 +52,7 @@ class PdfFile:
     @contextmanager
     def page(self, size: PageSize = A4_PORTRAIT) -> Iterator[PageCanvas]:
         """Add a page when the block ends; a block that fails adds none."""
-        canvas = PageCanvas(size, self._fonts)
+        canvas = PageCanvas(size, self._fonts, self._shift)
         yield canvas
         contents = zlib.compress(canvas.content(), LEVEL)
         self._document.add_page(size, self._resources_reference, contents)

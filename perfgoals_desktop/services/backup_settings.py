@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from perfgoals_desktop import user_folders
-from perfgoals_desktop.atomic import replacing
+from perfgoals_desktop.services.choices import write_choices
 from perfgoals_desktop.storage.moments import moment_of, stamp
 
 REMIND_AFTER_DAYS: Final = 7
@@ -81,7 +81,4 @@ def write_settings(settings: BackupSettings) -> None:
         "second_since": stamp(settings.second_since) if settings.second_since else "",
         "remind_after_days": settings.remind_after_days,
     }
-    file = settings_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with replacing(file) as stream:
-        stream.write(json.dumps(told, ensure_ascii=False, indent=1).encode())
+    write_choices(settings_file(), told)

@@ -10,9 +10,9 @@ from perfgoals_desktop.exchange.manifest import Kind
 from perfgoals_desktop.exchange.parcel import Sealed
 from perfgoals_desktop.services.consignment import Consignment
 from perfgoals_desktop.services.handoff_errors import NothingFinal
+from perfgoals_desktop.services.own_profile import profile_for
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.opinions import Opinions
-from perfgoals_desktop.storage.profile import profile_of
 from perfgoals_desktop.storage.snapshots import Snapshot, Snapshots
 
 
@@ -28,7 +28,7 @@ def consign(database: Database, declarations: Sequence[Declaration], kind: Kind)
     return Consignment(
         declarations=chosen,
         sealed=tuple(_sealed(one) for item in chosen for one in snapshots.revisions(item.id)),
-        sender=profile_of(database),
+        sender=profile_for(database),
         opinions=Opinions(database).about(item.id for item in chosen),
     )
 

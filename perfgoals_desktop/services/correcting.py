@@ -15,7 +15,7 @@ from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.services.differences import Comparison
 from perfgoals_desktop.services.errors import NotPrintable
-from perfgoals_desktop.services.printing import faces
+from perfgoals_desktop.services.printing import faces, shift_of_paper
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.status_names import STATUS_NAMES
 
@@ -32,7 +32,8 @@ class Correction:
 def draw_corrections(corrections: Sequence[Correction], program: Program, *, created: datetime) -> Pdf:
     """The differences of several projects as one PDF in memory; raises NotPrintable."""
     sheets = list(_sheets(corrections, program))
-    return make_pdf(sheets, faces(), Metadata(title=sheets[0].title, created=created))
+    metadata = Metadata(title=sheets[0].title, created=created, shift=shift_of_paper())
+    return make_pdf(sheets, faces(), metadata)
 
 
 def print_corrections(

@@ -46,10 +46,14 @@ class OpenFile:
 
     @classmethod
     def create(cls, file: Path) -> Self:
-        """Make a new, empty data file and open it."""
+        """Make a new, empty data file of who works here, and open it."""
+        from perfgoals_desktop.services.own_profile import read_own_profile
         from perfgoals_desktop.storage.database import Database
+        from perfgoals_desktop.storage.profile import save_profile
 
-        Database.create(file).close()
+        with Database.create(file) as database:
+            if not (own := read_own_profile()).is_blank:
+                save_profile(database, own)
         return cls(file)
 
     @property

@@ -14,6 +14,7 @@ from perfgoals_desktop.documents.attachments import Attachment
 from perfgoals_desktop.documents.columns import installed
 from perfgoals_desktop.documents.fonts import Faces, official_faces
 from perfgoals_desktop.documents.layout import lay_out
+from perfgoals_desktop.documents.page_canvas import MILLIMETRE, Shift
 from perfgoals_desktop.documents.pdf import Pdf, make_pdf, missing_characters, write_pdf
 from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.documents.sheet import Sheet
@@ -25,6 +26,7 @@ from perfgoals_desktop.exchange.qr_payload import Payload
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.consignment import Consignment, parcel_of
 from perfgoals_desktop.services.errors import NotPrintable
+from perfgoals_desktop.services.paper_feed import read_paper_feed
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 
@@ -34,6 +36,12 @@ DESCRIPTION = "申报表的数据，供绩效目标申报程序读入"
 def faces() -> Faces:
     """The typefaces of the program; nothing is read before it is needed."""
     return official_faces(paths.resources() / "fonts")
+
+
+def shift_of_paper() -> Shift:
+    """How far this user's printer wants everything moved, in points."""
+    told = read_paper_feed()
+    return Shift(told.right * MILLIMETRE, told.down * MILLIMETRE)
 
 
 def print_forms(
@@ -79,7 +87,7 @@ def draw_forms(
 def _metadata(declarations: Sequence[Declaration], catalog: Catalog, created: datetime) -> Metadata:
     first = declarations[0]
     title = first.name if len(declarations) == 1 else catalog.form(first.form_id).title
-    return Metadata(title=title, created=created)
+    return Metadata(title=title, created=created, shift=shift_of_paper())
 
 
 def _sheets(
@@ -105,7 +113,8 @@ def print_summary(
     sheet = summarise(forms, installed().summary, results)
     _refuse_missing(sheet, sheet.title)
     with replacing(out) as file:
-        return write_pdf(file, [sheet], faces(), Metadata(title=sheet.title, created=created))
+        metadata = Metadata(title=sheet.title, created=created, shift=shift_of_paper())
+        return write_pdf(file, [sheet], faces(), metadata)
 
 
 def _refuse_missing(sheet: Sheet, name: str) -> None:

@@ -73,8 +73,11 @@ class Workspace(OpenFile):
         self._writer = self._writer.sitting_down()
 
     def add_blank(self, form: FormDefinition, year: int) -> Declaration:
-        """Store a new, blank declaration of a form."""
-        blank = Declaration(id=uuid4(), form_id=form.id).with_answer("fiscal_year", year)
+        """Store a new declaration of a form, blank but for the year and what the profile knows."""
+        from perfgoals_desktop.services.own_profile import known_answers, profile_for
+
+        known = known_answers(profile_for(self.database), form)
+        blank = Declaration(id=uuid4(), form_id=form.id).with_answers({**known, "fiscal_year": year})
         self.save(blank)
         return blank
 

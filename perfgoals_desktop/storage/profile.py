@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from typing import Final
 
 from sqlalchemy import select
 
+from perfgoals_desktop.domain.profile import Profile
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.tables import PROFILES
 
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """Who hands over what a data file holds; a text that is not known is blank."""
-
-    unit: str = ""  # 单位
-    department: str = ""  # 主管部门
-    clerk: str = ""  # 填报人
-    telephone: str = ""  # 联系电话
-
+__all__ = ["Profile", "profile_of", "save_profile"]
 
 _KEYS: Final = frozenset(field.name for field in fields(Profile))
 

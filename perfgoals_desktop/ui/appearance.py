@@ -51,6 +51,10 @@ class Appearance:
         """Letters of the usual size."""
         self._set_points(DEFAULT_POINTS)
 
+    def choose_points(self, points: float) -> None:
+        """Letters of a size between the smallest and the largest."""
+        self._set_points(min(LARGEST, max(SMALLEST, points)))
+
     def choose(self, scheme: Scheme) -> None:
         """Light, dark, or as the desktop is."""
         self._settings.set_text(_SCHEME, scheme)

@@ -17,8 +17,9 @@ from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.appearance import Appearance
 from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.first_start import greet
 from perfgoals_desktop.ui.garbage import Garbage
-from perfgoals_desktop.ui.language import CHINESE, speak
+from perfgoals_desktop.ui.language import CHINESE, LANGUAGE, speak
 from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.safety import Unexpected, guard, watch_for_crashes
 from perfgoals_desktop.ui.settings import Settings
@@ -30,14 +31,14 @@ LATER_MS: Final = 200
 """The window is painted, with the list of an open file, before the rest is loaded."""
 
 
-def make_application(arguments: Sequence[str] = (), *, language: str = CHINESE) -> QApplication:
-    """The application with its look and language; there is one in a process."""
+def make_application(arguments: Sequence[str] = (), *, language: str | None = CHINESE) -> QApplication:
+    """The application with its look and language, None for what the user chose; there is one in a process."""
     application = QApplication(["perfgoals", *arguments])
     application.setApplicationName("perfgoals")
-    speak(application, language)
+    application.setOrganizationName("perfgoals")
+    speak(application, language or Settings(make_store()).text(LANGUAGE, CHINESE))
     application.setApplicationDisplayName(QCoreApplication.translate("Application", "绩效目标申报"))
     application.setApplicationVersion(__version__)
-    application.setOrganizationName("perfgoals")
     application.setDesktopFileName("perfgoals-desktop")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "perfgoals.svg")))
     apply_theme(application)
@@ -51,7 +52,9 @@ def make_store() -> QSettings:
     return QSettings(str(user_folders.config() / "settings.ini"), QSettings.Format.IniFormat)
 
 
-def run(program: Program, *, file: Path | None = None, sample: bool = False, language: str = CHINESE) -> int:
+def run(
+    program: Program, *, file: Path | None = None, sample: bool = False, language: str | None = None
+) -> int:
     """Show the main window until it is closed; returns the exit code."""
     sys.setswitchinterval(SWITCH)
     application = make_application(language=language)
@@ -71,6 +74,8 @@ def run(program: Program, *, file: Path | None = None, sample: bool = False, lan
         if window.opening.was_forwarded:
             window.close()
             return 0
+    may_ask = file is None and not sample
+    QTimer.singleShot(LATER_MS, window, lambda: greet(window, may_ask=may_ask))
     code = application.exec()
     if crashes is not None:
         faulthandler.disable()

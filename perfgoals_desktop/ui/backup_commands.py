@@ -166,11 +166,9 @@ class BackupCommands:
 
     def ask_settings(self) -> None:
         """Ask where backups go."""
-        from perfgoals_desktop.ui.dialogs.backup_settings import BackupSettingsDialog
+        from perfgoals_desktop.ui.setting_up.dialog import Page
 
-        dialog = BackupSettingsDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._window.menu.settings.ask(Page.BACKUP)
 
     def _tell_made(self, made: Made) -> None:
         if made.second_error is not None:

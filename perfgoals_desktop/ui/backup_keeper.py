@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from perfgoals_desktop import __version__
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.schema.level import Level
+from perfgoals_desktop.services.backup_names import folder_name
 from perfgoals_desktop.services.backups import Backups, Made
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress
@@ -54,6 +56,7 @@ class BackupKeeper(QObject):
             workspace.written = self._note_change
             workspace.before = self.before
             self._remind(Backups(workspace.file))
+            self._meet_new_version(workspace)
 
     def before(self, occasion: Occasion) -> Made | None:
         """Make a backup before something is done; raises BackupFailed, and then it shall not be done.
@@ -88,6 +91,18 @@ class BackupKeeper(QObject):
             )
             return False
         return True
+
+    def _meet_new_version(self, workspace: Workspace) -> None:
+        """Make a backup before the first change that this version of the program makes."""
+        settings, key = self._window.settings, f"opened_by/{folder_name(workspace.file)}"
+        known = settings.text(key)
+        try:
+            if known and known != __version__:
+                self._tell_second(self._wait(workspace, Occasion.MIGRATION))
+        except PerfGoalsError as error:
+            self._window.opening.tell(error)
+        else:
+            settings.set_text(key, __version__)
 
     def _wait(self, workspace: Workspace, occasion: Occasion) -> Made:
         def work(_progress: Progress) -> Made:

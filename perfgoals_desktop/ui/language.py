@@ -9,6 +9,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from perfgoals_desktop import paths
 
 CHINESE: Final = "zh"
+ENGLISH: Final = "en"
+LANGUAGE: Final = "language"
+"""Under which name the choice of the user is kept."""
+
 CONTEXT: Final = "perfgoals"
 """Where all texts stand in the translation file."""
 

@@ -23,6 +23,7 @@ from perfgoals_desktop.ui.output_commands import OutputCommands
 from perfgoals_desktop.ui.paper_commands import PaperCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
 from perfgoals_desktop.ui.read_only import OnlyLooking
+from perfgoals_desktop.ui.settings_commands import SettingsCommands
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.status_commands import StatusCommands
 from perfgoals_desktop.ui.template_commands import TemplateCommands
@@ -53,6 +54,7 @@ class MainMenu:
         self.bin = BinCommands(window)
         self.view = ViewCommands(window)
         self.help = HelpCommands(window)
+        self.settings = SettingsCommands(window)
         self._edit = EditMenu(window)
         self._only_looking = OnlyLooking()
         tr = window.tr
@@ -92,8 +94,8 @@ class MainMenu:
 
     def _build(self) -> None:
         tr = self._window.tr
-        of_files = [*self.files.menu_entries(), self.backups.menu()]
-        self._add(tr("文件(&F)"), [*of_files, None, *self.output.actions, None, self._quit])
+        of_files = [*self.files.menu_entries(), self.backups.menu(), None, *self.output.actions]
+        self._add(tr("文件(&F)"), [*of_files, None, self.settings.action, self._quit])
         self._window.menuBar().addMenu(self._edit)
         of_projects = [
             *self.new.actions,

@@ -38,6 +38,15 @@ class Settings:
         """Remember where paper or a workbook was written."""
         self.set_text("output_folder", str(folder))
 
+    @property
+    def version(self) -> str:
+        """The version of the program that was last started here; blank for none."""
+        return self.text("version")
+
+    def remember_version(self, version: str) -> None:
+        """Remember which version of the program was started."""
+        self.set_text("version", version)
+
     def layout(self, name: str) -> QByteArray:
         """The remembered layout of a window or view; empty when there is none."""
         state = self._store.value(f"layout/{name}")

@@ -820,62 +820,6 @@
             <translation>Quantitative   {0}</translation>
         </message>
         <message>
-            <source>备份设置</source>
-            <translation>Backup settings</translation>
-        </message>
-        <message>
-            <source>备份文件夹</source>
-            <translation>Folder of the backups</translation>
-        </message>
-        <message>
-            <source>第二备份位置</source>
-            <translation>Second place</translation>
-        </message>
-        <message>
-            <source>不用第二备份位置</source>
-            <translation>No second place</translation>
-        </message>
-        <message>
-            <source>提醒天数</source>
-            <translation>Days until the reminder</translation>
-        </message>
-        <message>
-            <source> 天没有更新就提醒</source>
-            <translation> days without a backup there</translation>
-        </message>
-        <message>
-            <source>保存</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>备份文件夹(&amp;F)</source>
-            <translation>&amp;Folder of the backups</translation>
-        </message>
-        <message>
-            <source>第二备份位置(&amp;S)</source>
-            <translation>&amp;Second place</translation>
-        </message>
-        <message>
-            <source>提醒(&amp;D)</source>
-            <translation>Remin&amp;d me after</translation>
-        </message>
-        <message>
-            <source>备份自动进行：工作中每隔半小时、关闭时，以及导入、批量修改、升级、恢复之前。两天内的全部保留，再往前每天、每周、每月各留一个。第二备份位置建议用 U 盘或另一块硬盘：接上时每次备份都会复制过去。</source>
-            <translation>Backups are made by themselves: every half hour while you work, when you close, and before imports, changes of many projects, upgrades and restoring. All of the last two days are kept, before that one a day, a week, a month. For the second place use a memory stick or another disk: while it is connected, every backup is copied there.</translation>
-        </message>
-        <message>
-            <source>浏览…</source>
-            <translation>Browse…</translation>
-        </message>
-        <message>
-            <source>选择文件夹</source>
-            <translation>Choose a folder</translation>
-        </message>
-        <message>
-            <source>请填完整的文件夹路径，或点“浏览”选择。</source>
-            <translation>Give the whole path of the folder, or click “Browse”.</translation>
-        </message>
-        <message>
             <source>取消</source>
             <translation>Cancel</translation>
         </message>
@@ -1092,6 +1036,22 @@
             <translation>Delete template</translation>
         </message>
         <message>
+            <source>更新内容</source>
+            <translation>What is new</translation>
+        </message>
+        <message>
+            <source>程序已更新。数据和设置都保留；旧版本写的数据文件，打开时先备份一份。</source>
+            <translation>The program has been updated. Data and settings are kept; a data file of the version before is backed up when it is opened.</translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation>OK</translation>
+        </message>
+        <message>
+            <source>版本 {0}</source>
+            <translation>Version {0}</translation>
+        </message>
+        <message>
             <source>从备份恢复</source>
             <translation>Restore from a backup</translation>
         </message>
@@ -1158,6 +1118,10 @@
         <message>
             <source>数据文件旁边</source>
             <translation>Beside the data file</translation>
+        </message>
+        <message>
+            <source>第二备份位置</source>
+            <translation>Second place</translation>
         </message>
         <message>
             <source>没有找到可用的备份。可以选 U 盘等处的备份文件；有定稿存档时，也可以由它重建。</source>
@@ -2588,6 +2552,214 @@
             <translation>Projects made final: {0}; with errors (selected): {1}. Correct these first.</translation>
         </message>
         <message>
+            <source>备份文件夹</source>
+            <translation>Folder of the backups</translation>
+        </message>
+        <message>
+            <source>不用第二备份位置</source>
+            <translation>No second place</translation>
+        </message>
+        <message>
+            <source>提醒天数</source>
+            <translation>Days until the reminder</translation>
+        </message>
+        <message>
+            <source> 天没有更新就提醒</source>
+            <translation> days without a backup there</translation>
+        </message>
+        <message>
+            <source>备份文件夹(&amp;F)</source>
+            <translation>&amp;Folder of the backups</translation>
+        </message>
+        <message>
+            <source>第二备份位置(&amp;S)</source>
+            <translation>&amp;Second place</translation>
+        </message>
+        <message>
+            <source>提醒(&amp;D)</source>
+            <translation>Remin&amp;d me after</translation>
+        </message>
+        <message>
+            <source>备份自动进行：工作中每隔半小时、关闭时，以及导入、批量修改、升级、恢复之前。两天内的全部保留，再往前每天、每周、每月各留一个。第二备份位置建议用 U 盘或另一块硬盘：接上时每次备份都会复制过去。</source>
+            <translation>Backups are made by themselves: every half hour while you work, when you close, and before imports, changes of many projects, upgrades and restoring. All of the last two days are kept, before that one a day, a week, a month. For the second place use a memory stick or another disk: while it is connected, every backup is copied there.</translation>
+        </message>
+        <message>
+            <source>浏览…</source>
+            <translation>Browse…</translation>
+        </message>
+        <message>
+            <source>选择文件夹</source>
+            <translation>Choose a folder</translation>
+        </message>
+        <message>
+            <source>请填完整的文件夹路径，或点“浏览”选择。</source>
+            <translation>Give the whole path of the folder, or click “Browse”.</translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation>Settings</translation>
+        </message>
+        <message>
+            <source>本单位(&amp;1)</source>
+            <translation>&amp;1 Unit</translation>
+        </message>
+        <message>
+            <source>备份(&amp;2)</source>
+            <translation>&amp;2 Backups</translation>
+        </message>
+        <message>
+            <source>打印边距(&amp;3)</source>
+            <translation>&amp;3 Print margins</translation>
+        </message>
+        <message>
+            <source>窗口(&amp;4)</source>
+            <translation>&amp;4 Window</translation>
+        </message>
+        <message>
+            <source>保存</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>向右移，毫米</source>
+            <translation>Move to the right, millimetres</translation>
+        </message>
+        <message>
+            <source>向下移，毫米</source>
+            <translation>Move down, millimetres</translation>
+        </message>
+        <message>
+            <source>向右移(&amp;R)</source>
+            <translation>Move &amp;right</translation>
+        </message>
+        <message>
+            <source>向下移(&amp;W)</source>
+            <translation>Move do&amp;wn</translation>
+        </message>
+        <message>
+            <source>打印机走纸有偏差、左右或上下页边距不对称时，在这里把整页内容挪一挪：偏左就填向右的毫米数，偏右填负数；偏上填向下的毫米数，偏下填负数。打印和存成 PDF 都按此移动。</source>
+            <translation>Where a printer feeds its paper askew and the margins are unequal, move the whole page: a form too far to the left needs millimetres to the right, one too far to the right a negative number; the same up and down. Prints and PDF files are moved.</translation>
+        </message>
+        <message>
+            <source> 毫米</source>
+            <translation> mm</translation>
+        </message>
+        <message>
+            <source>填全称，与预算单位名称一致</source>
+            <translation>the full name, as in the budget</translation>
+        </message>
+        <message>
+            <source>主管部门</source>
+            <translation>Competent department</translation>
+        </message>
+        <message>
+            <source>填部门预算主管部门的全称</source>
+            <translation>the full name of the department</translation>
+        </message>
+        <message>
+            <source>填报人</source>
+            <translation>Clerk</translation>
+        </message>
+        <message>
+            <source>联系电话</source>
+            <translation>Telephone</translation>
+        </message>
+        <message>
+            <source>单位(&amp;U)</source>
+            <translation>&amp;Unit</translation>
+        </message>
+        <message>
+            <source>主管部门(&amp;D)</source>
+            <translation>&amp;Department</translation>
+        </message>
+        <message>
+            <source>填报人(&amp;C)</source>
+            <translation>&amp;Clerk</translation>
+        </message>
+        <message>
+            <source>联系电话(&amp;T)</source>
+            <translation>&amp;Telephone</translation>
+        </message>
+        <message>
+            <source>新建的申报表自动填上这些内容，导出的报送文件里也写明；已有的申报表不变。</source>
+            <translation>New declarations begin with these, and hand-off files say them; declarations that are there stay as they are.</translation>
+        </message>
+        <message>
+            <source>打开的数据文件：{0}</source>
+            <translation>The open data file: {0}</translation>
+        </message>
+        <message>
+            <source>没有打开数据文件；打开以后，这些内容也会记在数据文件里。</source>
+            <translation>No data file is open; an open one keeps these, too.</translation>
+        </message>
+        <message>
+            <source>欢迎使用</source>
+            <translation>Welcome</translation>
+        </message>
+        <message>
+            <source>先填四项，新建的申报表会自动带上；不填也可以，按 Esc 跳过，以后在“设置”（Ctrl+,）里随时能改。</source>
+            <translation>New declarations will begin with these four. They may stay blank: Esc skips them, and Settings (Ctrl+,) has them later.</translation>
+        </message>
+        <message>
+            <source>全部申报表只存在这一个文件里，备份在“设置”里指定的文件夹；程序不联网，不往别处传任何内容。</source>
+            <translation>All declarations are in this one file, backups in the folder that Settings name; the program uses no network and sends nothing anywhere.</translation>
+        </message>
+        <message>
+            <source>数据文件(&amp;O)</source>
+            <translation>Data &amp;file</translation>
+        </message>
+        <message>
+            <source>选择数据文件的位置</source>
+            <translation>Choose where the data file lies</translation>
+        </message>
+        <message>
+            <source>开始填报(&amp;B)</source>
+            <translation>&amp;Begin</translation>
+        </message>
+        <message>
+            <source>用示例数据试试(&amp;S)</source>
+            <translation>Try the &amp;sample</translation>
+        </message>
+        <message>
+            <source>跳过（Esc）</source>
+            <translation>Skip (Esc)</translation>
+        </message>
+        <message>
+            <source>请填完整的文件路径，或点“浏览”选择。</source>
+            <translation>Enter the whole path of the file, or choose it with “Browse”.</translation>
+        </message>
+        <message>
+            <source>字号</source>
+            <translation>Letter size</translation>
+        </message>
+        <message>
+            <source> 磅</source>
+            <translation> pt</translation>
+        </message>
+        <message>
+            <source>语言</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>字号(&amp;F)</source>
+            <translation>&amp;Font size</translation>
+        </message>
+        <message>
+            <source>语言(&amp;L)</source>
+            <translation>&amp;Language</translation>
+        </message>
+        <message>
+            <source>五号字是 10.5 磅。语言下次启动时生效；打印的表总是中文。</source>
+            <translation>The usual size is 10.5 pt. The language changes at the next start; printed forms are always Chinese.</translation>
+        </message>
+        <message>
+            <source>设置…</source>
+            <translation>Settings…</translation>
+        </message>
+        <message>
+            <source>本单位和填报人，备份，打印边距，字号和语言</source>
+            <translation>Unit and clerk, backups, print margins, letters and language</translation>
+        </message>
+        <message>
             <source>最近打开</source>
             <translation>Opened last</translation>
         </message>
@@ -2774,10 +2946,6 @@
         <message>
             <source>列(&amp;C)</source>
             <translation>&amp;Columns</translation>
-        </message>
-        <message>
-            <source>字号(&amp;F)</source>
-            <translation>&amp;Font size</translation>
         </message>
         <message>
             <source>放大字号</source>

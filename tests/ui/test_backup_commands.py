@@ -264,10 +264,10 @@ def test_an_archive_without_forms_is_told(window, tmp_path, qtbot):
 
 def test_the_settings_are_asked_and_kept(window, tmp_path, monkeypatch):
     window.menu.backups.ask_settings()
-    shown = dialog(window, "backup_settings_dialog")
+    shown = dialog(window, "settings_dialog")
     choose(monkeypatch, "getExistingDirectory", tmp_path / "U盘")
     child(shown, QPushButton, "browse_second").click()
-    shown.days.setValue(3)
+    shown.backup.days.setValue(3)
 
     child(shown, QPushButton, "take").click()
 
@@ -278,7 +278,7 @@ def test_the_settings_are_asked_and_kept(window, tmp_path, monkeypatch):
 
 def test_a_folder_has_to_be_told_whole(window):
     window.menu.backups.ask_settings()
-    shown = dialog(window, "backup_settings_dialog")
+    shown = dialog(window, "settings_dialog")
     child(shown, QLineEdit, "second_folder").setText("U盘")
 
     child(shown, QPushButton, "take").click()
@@ -290,15 +290,15 @@ def test_a_folder_has_to_be_told_whole(window):
 
 def test_settings_that_cannot_be_kept_are_told(window, tmp_path, monkeypatch):
     window.menu.backups.ask_settings()
-    shown = dialog(window, "backup_settings_dialog")
+    shown = dialog(window, "settings_dialog")
     choose(monkeypatch, "getExistingDirectory", "")
     child(shown, QPushButton, "browse_folder").click()
 
     def fail(*_):
         raise OSError(28, os.strerror(28))
 
-    monkeypatch.setattr("perfgoals_desktop.services.backup_settings.replacing", fail)
+    monkeypatch.setattr("perfgoals_desktop.services.choices.replacing", fail)
     child(shown, QPushButton, "take").click()
 
-    assert "磁盘空间不足" in child(shown, QLabel, "settings_note").text()
+    assert "磁盘空间不足" in child(shown, QLabel, "unit_note").text(), "the first page that fails says so"
     shown.reject()

@@ -272,7 +272,7 @@ def test_a_backup_that_failed_leads_to_the_settings(opened, data):
 
     assert remedy(opened).text() == "备份设置…"
     remedy(opened).click()
-    opened.findChild(object, "backup_settings_dialog").reject()
+    opened.findChild(object, "settings_dialog").reject()
 
 
 def test_the_same_file_may_be_opened_again(opened, data):

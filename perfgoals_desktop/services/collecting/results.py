@@ -29,7 +29,7 @@ from perfgoals_desktop.services.collecting.wording import (
     unit_row,
 )
 from perfgoals_desktop.services.messages import describe_standing
-from perfgoals_desktop.services.printing import faces
+from perfgoals_desktop.services.printing import faces, shift_of_paper
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.services.reviewing import LEVEL_NAMES, review_stored
@@ -77,7 +77,8 @@ def save_pdf(out: Path, report: Report, program: Program, *, created: datetime) 
     """
     sheets = [_printable(sheet) for sheet in _sheets(report, program, created)]
     with replacing(out) as file:
-        return write_pdf(file, sheets, faces(), Metadata(title=sheets[0].title, created=created))
+        metadata = Metadata(title=sheets[0].title, created=created, shift=shift_of_paper())
+        return write_pdf(file, sheets, faces(), metadata)
 
 
 def _data(report: Report) -> Path:

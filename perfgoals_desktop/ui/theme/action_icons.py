@@ -20,6 +20,7 @@ PICTURES: Final[Mapping[str, str]] = {
     "restore_backup": "rotate-ccw",
     "rebuild": "archive-restore",
     "backup_settings": "settings",
+    "settings": "settings",
     "print": "printer",
     "save_pdf": "file-down",
     "save_summary": "sigma",

@@ -1,4 +1,4 @@
-"""Where backups go, and how long the second place may stay away (备份设置)."""
+"""Where backups go, and how long the second place may stay away."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -28,18 +27,15 @@ from perfgoals_desktop.services.backup_settings import (
 )
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.storage.moments import utc_now
-from perfgoals_desktop.ui.dialogs.buttons import take_or_leave
 from perfgoals_desktop.ui.naming import named
-from perfgoals_desktop.ui.theme import ems
 
 
-class BackupSettingsDialog(QDialog):
+class BackupPage(QWidget):
     """A folder, a second folder that may be blank, and a number of days."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("backup_settings_dialog")
-        self.setWindowTitle(self.tr("备份设置"))
+        self.setObjectName("backup_page")
         settings = read_settings()
         self._settings = settings
         self.folder = named(QLineEdit(str(settings.folder), self), "backup_folder", self.tr("备份文件夹"))
@@ -51,7 +47,6 @@ class BackupSettingsDialog(QDialog):
         self.days.setValue(settings.remind_after_days)
         self.days.setSuffix(self.tr(" 天没有更新就提醒"))
         self._note = named(QLabel(self, wordWrap=True), "settings_note")
-        self._buttons, _ = take_or_leave(self, self.tr("保存"), self._take)
         self._arrange()
 
     def _arrange(self) -> None:
@@ -69,9 +64,7 @@ class BackupSettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(rows)
         column.addWidget(self._note)
-        column.addWidget(self._buttons)
-        width = ems(self, 40)
-        self.resize(width, column.totalHeightForWidth(width))
+        column.addStretch(1)
 
     def _with_button(self, line: QLineEdit, name: str) -> QWidget:
         """A line with a button beside it that asks for a folder."""
@@ -94,11 +87,12 @@ class BackupSettingsDialog(QDialog):
 
         return ask
 
-    def _take(self) -> None:
+    def take(self) -> bool:
+        """Keep what is set; False, with the reason beneath, where that cannot be."""
         folder, second = self.folder.text().strip(), self.second.text().strip()
         if any(text and not Path(text).is_absolute() for text in (folder, second)):
             self._note.setText(self.tr("请填完整的文件夹路径，或点“浏览”选择。"))
-            return
+            return False
         changed = replace(
             self._settings,
             folder=Path(folder) if folder else usual_folder(),
@@ -108,5 +102,5 @@ class BackupSettingsDialog(QDialog):
             write_settings(changed)
         except (PerfGoalsError, OSError) as error:
             self._note.setText(explain(error))
-            return
-        self.accept()
+            return False
+        return True
