@@ -18,6 +18,7 @@ from perfgoals_desktop.sources import (
     DAMAGE,
     FORMS,
     DamagedFile,
+    EncryptedFile,
     FileTooLarge,
     ForbiddenMarkup,
     ForbiddenPart,
@@ -61,7 +62,10 @@ _ENCRYPTED: Final = 0x1
 
 
 def open_package(data: bytes, file: str, limits: Limits = FORMS) -> zipfile.ZipFile:
-    """The package; raises DamagedFile, FileTooLarge or ForbiddenPart. The caller closes it."""
+    """The package; raises DamagedFile, EncryptedFile, FileTooLarge or ForbiddenPart.
+
+    The caller closes it.
+    """
     try:
         package = zipfile.ZipFile(io.BytesIO(data))
     except DAMAGE as error:
@@ -92,7 +96,7 @@ def _check_entries(entries: Sequence[zipfile.ZipInfo], file: str) -> None:
         if name in seen or not _is_allowed(name) or _is_link(entry):
             raise ForbiddenPart(file, entry.orig_filename)
         if entry.flag_bits & _ENCRYPTED:
-            raise DamagedFile(file, f"encrypted: {entry.filename}")
+            raise EncryptedFile(file, entry.filename)
         seen.add(name)
 
 

@@ -70,6 +70,14 @@ class DamagedFile(SourceError):
         self.problem = problem
 
 
+class EncryptedFile(SourceError):
+    """A package whose parts are encrypted with a password."""
+
+    def __init__(self, file: str, part: str) -> None:
+        super().__init__(file, f"encrypted: {part}")
+        self.part = part
+
+
 class Measure(StrEnum):
     """What was too large."""
 

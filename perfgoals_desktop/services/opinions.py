@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -31,10 +32,13 @@ from perfgoals_desktop.services.bulk import bulk_change, to_status
 from perfgoals_desktop.services.errors import NothingSaid
 from perfgoals_desktop.services.file_names import safe_name, unlike
 from perfgoals_desktop.services.finalising import keep_sealed
+from perfgoals_desktop.services.own_profile import profile_for
+from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.services.threads import Thread, said_now, threads_about
+from perfgoals_desktop.stopping import watched
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.opinions import Opinions
-from perfgoals_desktop.storage.profile import Profile, profile_of
+from perfgoals_desktop.storage.profile import Profile
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.snapshots import Snapshots
 
@@ -77,7 +81,7 @@ def save_opinions(
     if not by_unit:
         raise NothingSaid(database.file)
     folder.mkdir(parents=True, exist_ok=True)
-    sender = profile_of(database)
+    sender = profile_for(database)
     files: list[Path] = []
     names = unlike(f"{safe_name(unit, '未写单位', _LONGEST_UNIT)}_退回意见" for unit in by_unit)
     for name, (unit, discussed) in zip(names, by_unit.items(), strict=True):
@@ -208,19 +212,22 @@ def speak(
     thread: Thread | None = None,
 ) -> None:
     """Say something in the name of whose data file it is, and keep it."""
-    say(database, said_now(declaration, voice, text, profile_of(database), place=place, thread=thread))
+    say(database, said_now(declaration, voice, text, profile_for(database), place=place, thread=thread))
 
 
-def take_opinion_files(file: Path, sources: Sequence[Path]) -> tuple[list[TakenOpinions], list[Path]]:
+def take_opinion_files(
+    file: Path, sources: Sequence[Path], progress: Progress = silent
+) -> tuple[list[TakenOpinions], list[Path]]:
     """Take in those of the files that carry opinions; the others are returned for others to read.
 
     Raises what reading a hand-off raises for a spoilt one; the files before it have been taken.
     """
     taken: list[TakenOpinions] = []
     rest: list[Path] = []
-    for source in sources:
+    for done, source in enumerate(sources):
+        ask = partial(progress, done, len(sources), source.name)
         try:
-            read = read_opinions(source)
+            read = watched(source, partial(read_opinions, source), ask)
         except NoPayload:
             rest.append(source)
             continue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 from perfgoals_desktop.domain.canonical import digest
@@ -25,8 +26,9 @@ from perfgoals_desktop.services.differences import DifferenceLine
 from perfgoals_desktop.services.known import Known
 from perfgoals_desktop.services.papers import PaperCheck, Standing, check_scan
 from perfgoals_desktop.services.program import Program
-from perfgoals_desktop.services.progress import Progress, silent
+from perfgoals_desktop.services.progress import Cancelled, Progress, silent
 from perfgoals_desktop.sources import load
+from perfgoals_desktop.stopping import watched
 
 
 class Outcome(StrEnum):
@@ -104,41 +106,52 @@ def _each(
     files: Sequence[Path], program: Program, known: Known | None, progress: Progress
 ) -> Iterator[FileCheck]:
     for done, file in enumerate(files):
-        progress(done, len(files), file.name)
+        ask = partial(progress, done, len(files), file.name)
+        ask()
         try:
-            yield _check(file, program, known)
+            yield _check(file, program, known, ask)
+        except Cancelled:
+            raise
         except PerfGoalsError as error:
             yield FileCheck(file, error=error)
     progress(len(files), len(files), "")
 
 
-def _check(file: Path, program: Program, known: Known | None) -> FileCheck:
+def _check(file: Path, program: Program, known: Known | None, ask: Callable[[], None]) -> FileCheck:
     """Check one file by what it carries; a file that carries nothing is refused with NoPayload.
 
-    A picture, and a PDF that carries nothing, is searched for the codes of the paper.
+    A picture, and a PDF that carries nothing, is searched for the codes of the paper: that
+    takes as long as there are pages, and can be cancelled after each.
     """
     data = load(file, SCANS)
+    is_pdf = data.startswith(PDF)
+    if not is_pdf and file.suffix.lower() in PICTURE_SUFFIXES:
+        return _scanned(file, data, program, known, ask)
+    try:
+        parcel, check = watched(file, partial(_carried, file, data, program), ask)
+    except NoPayload:
+        if is_pdf:
+            return _scanned(file, data, program, known, ask)
+        raise
+    return check if known is None else replace(check, projects=tuple(_projects(parcel, known, program)))
+
+
+def _carried(file: Path, data: bytes, program: Program) -> tuple[Parcel, FileCheck]:
+    """What a file carries, checked by itself: the data file is left out, nothing may interrupt it."""
     if data.startswith(PDF):
-        try:
-            parcel = parcel_in_pdf(data, file.name)
-        except NoPayload:
-            return _scanned(file, data, program, known)
+        parcel = parcel_in_pdf(data, file.name)
         missing = not_printed(data, parcel)
-    elif file.suffix.lower() in PICTURE_SUFFIXES:
-        return _scanned(file, data, program, known)
     else:
         parcel, missing = parcel_in_workbook(data, file.name), ()
-    return FileCheck(
-        file,
-        manifest=parcel.manifest,
-        cells=changes_in(parcel, program.catalog),
-        not_printed=missing,
-        projects=None if known is None else tuple(_projects(parcel, known, program)),
-    )
+    cells = changes_in(parcel, program.catalog)
+    return parcel, FileCheck(file, manifest=parcel.manifest, cells=cells, not_printed=missing)
 
 
-def _scanned(file: Path, data: bytes, program: Program, known: Known | None) -> FileCheck:
-    return FileCheck(file, papers=check_scan(scan_data(data, file.name), known, program))
+def _scanned(
+    file: Path, data: bytes, program: Program, known: Known | None, ask: Callable[[], None]
+) -> FileCheck:
+    scan = scan_data(data, file.name, lambda *_: ask())
+    return FileCheck(file, papers=check_scan(scan, known, program))
 
 
 def _projects(parcel: Parcel, known: Known, program: Program) -> Iterator[ProjectCheck]:

@@ -37,7 +37,7 @@ class Importing:
             from perfgoals_desktop.services.importing import UNDECIDED, import_sources
             from perfgoals_desktop.services.opinions import take_opinion_files
 
-            said, forms = take_opinion_files(target, files)
+            said, forms = take_opinion_files(target, files, progress)
             if not forms:
                 return said, forms, None
             try:

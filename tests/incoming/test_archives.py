@@ -71,6 +71,15 @@ def said(read, file):
     return ""
 
 
+def test_an_encrypted_file_is_said_to_have_a_password(readers, tmp_path):
+    file = tmp_path / "收到.xlsx"
+    file.write_bytes(ARCHIVES["encrypted entry"]())
+
+    sentences = {kind: said(read, file) for kind, read in readers.items()}
+
+    assert all("密码" in sentence for sentence in sentences.values()), sentences
+
+
 def test_a_refused_file_writes_nothing_into_the_data_file(catalog, tmp_path):
     data_file, good, bad = tmp_path / "a.pgdb", tmp_path / "good.xlsx", tmp_path / "bad.xlsx"
     good.write_bytes(workbook())

@@ -93,7 +93,7 @@ def test_a_bad_file_never_stops_the_rest(file, tmp_path):
 
     assert [each.outcome for each in found] == [Outcome.UNREADABLE, Outcome.UNREADABLE, Outcome.MATCH]
     assert isinstance(found[1].error, NoPayload)
-    assert [done for done, *_ in heard] == [0, 1, 2, 3]
+    assert sorted({done for done, *_ in heard}) == [0, 1, 2, 3]
 
 
 def scan_of(path, *declarations):

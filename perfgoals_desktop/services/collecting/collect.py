@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
@@ -41,7 +42,8 @@ from perfgoals_desktop.services.collecting.report import (
 )
 from perfgoals_desktop.services.collecting.sources import files_in
 from perfgoals_desktop.services.program import Program
-from perfgoals_desktop.services.progress import Progress, silent
+from perfgoals_desktop.services.progress import Cancelled, Progress, silent
+from perfgoals_desktop.stopping import watched
 from perfgoals_desktop.storage.errors import DataFileExists, DataFileReadOnly, DataFolderMissing
 from perfgoals_desktop.storage.files import neighbour, put_in_place, remove_data_file
 
@@ -125,8 +127,11 @@ class _Collecting:
         )
 
     def _taken_in(self, number: int, file: Path, store: Store) -> FileLine:
+        ask = partial(self._progress, number, len(self._files), file.name)
         try:
-            arrival = self._arrival(file)
+            arrival = watched(file, partial(self._arrival, file), ask)
+        except Cancelled:
+            raise
         except PerfGoalsError as error:
             return FileLine(file, error=error)
         parcel = arrival.parcel

@@ -76,6 +76,11 @@ def _(error: sources.DamagedFile) -> str:
 
 
 @explain.register
+def _(error: sources.EncryptedFile) -> str:
+    return f"“{error.file}”{_KINDS['encrypted']}；没有导入。"
+
+
+@explain.register
 def _(error: sources.FileTooLarge) -> str:
     head, unit = _MEASURES[error.measure]
     return (
