@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perfgoals_desktop import paths, user_folders
+from perfgoals_desktop.services.plain_log import PlainFormatter
 from perfgoals_desktop.services.program import Program
 
 if TYPE_CHECKING:
@@ -53,5 +54,5 @@ def start_log() -> None:
         )
     except OSError:
         handler = logging.NullHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    handler.setFormatter(PlainFormatter())
     log.addHandler(handler)

@@ -16,12 +16,12 @@ from perfgoals_desktop import __version__, paths, user_folders
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.appearance import Appearance
-from perfgoals_desktop.ui.file_commands import documents
 from perfgoals_desktop.ui.first_start import greet
+from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.garbage import Garbage
 from perfgoals_desktop.ui.language import CHINESE, LANGUAGE, speak
 from perfgoals_desktop.ui.main_window import MainWindow
-from perfgoals_desktop.ui.safety import Unexpected, guard, watch_for_crashes
+from perfgoals_desktop.ui.safety import Unexpected, guard, watch_for_crashes, watch_libraries
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.theme import apply_theme
 
@@ -60,6 +60,7 @@ def run(
     application = make_application(language=language)
     garbage = Garbage(application)
     crashes = watch_for_crashes(user_folders.logs())
+    watch_libraries()
     settings = Settings(make_store())
     Appearance(settings).apply()
     window = MainWindow(program, settings)

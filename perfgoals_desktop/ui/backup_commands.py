@@ -130,7 +130,7 @@ class BackupCommands:
     def ask_rebuild(self) -> None:
         """Ask for an archive and a name, and make a data file of the sealed forms."""
         from perfgoals_desktop.services.backup_settings import read_settings
-        from perfgoals_desktop.ui.file_commands import documents
+        from perfgoals_desktop.ui.folders import documents
 
         window = self._window
         tr = window.tr

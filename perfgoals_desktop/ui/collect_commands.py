@@ -13,7 +13,7 @@ from PySide6.QtGui import QAction
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.ui.commands import command
-from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.folders import documents
 
 if TYPE_CHECKING:
     from perfgoals_desktop.exchange.receipt import Receipt

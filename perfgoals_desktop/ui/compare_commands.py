@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QFileDialog
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.comparing.choices import Choice, by_year, choices_of, found_by, same_project
-from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.folders import output_folder
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.standing import Standing
 
@@ -106,7 +106,7 @@ class CompareCommands:
 
     def _save(self, correction: Correction) -> None:
         window, now = self._window, datetime.now(UTC)
-        start = documents() / f"{window.tr('更正说明')}.pdf"
+        start = output_folder(window.settings) / f"{window.tr('更正说明')}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(window, window.tr("更正说明"), str(start), "PDF (*.pdf)")
         if not chosen:
             return

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QMenu
 
@@ -17,6 +16,7 @@ from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.services.workspace import Workspace
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.dropping import sort_out
+from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.importing import Importing
 
 if TYPE_CHECKING:
@@ -157,8 +157,3 @@ class FileCommands:
 
     def _data_files(self) -> str:
         return self._window.tr("数据文件") + " (*.pgdb)"
-
-
-def documents() -> Path:
-    """The folder in which file dialogs begin: 文档."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

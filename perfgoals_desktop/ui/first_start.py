@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 
 from perfgoals_desktop import __version__
 from perfgoals_desktop.services.own_profile import was_asked
-from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.folders import documents
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow

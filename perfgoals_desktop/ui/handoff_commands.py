@@ -16,7 +16,7 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
-from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.folders import output_folder
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.standing import Standing
 
@@ -100,7 +100,7 @@ class HandoffCommands:
 
         window, now = self._window, datetime.now(UTC)
         title = window.tr("导出草稿文件") if kind is kind.DRAFT else window.tr("导出报送文件")
-        start = str(documents() / suggested_name(goods, kind))
+        start = str(output_folder(window.settings) / suggested_name(goods, kind))
         chosen, _ = QFileDialog.getSaveFileName(window, title, start, f"(*{_SUFFIX})")
         if not chosen:
             return

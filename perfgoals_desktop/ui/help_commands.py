@@ -50,10 +50,20 @@ class HelpCommands:
             why_no_key="nobody opens it often enough to learn a key",
         )
 
+        self._diagnosis = command(
+            window,
+            "diagnosis",
+            tr("诊断包…"),
+            None,
+            self.ask_diagnosis,
+            tip=tr("程序有问题时，把运行记录和版本收成一个文件发给维护人员，其中没有申报表的内容"),
+            why_no_key="seldom needed",
+        )
+
     @property
     def actions(self) -> list[QAction | None]:
         """The entries of the menu."""
-        return [self.manual, None, self._about]
+        return [self.manual, None, self._diagnosis, self._about]
 
     def refresh(self) -> None:
         """Give F1 to whoever has something to say here."""
@@ -72,6 +82,12 @@ class HelpCommands:
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def ask_diagnosis(self) -> None:
+        """Write down what whoever mends the program needs."""
+        from perfgoals_desktop.ui.diagnosis import ask_diagnosis
+
+        ask_diagnosis(self._window)
 
     def show_about(self) -> None:
         """Say what the program is, its version and its licences."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.ui.commands import command
-from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.situation import Situation
 
 if TYPE_CHECKING:

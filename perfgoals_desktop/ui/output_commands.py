@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
-from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.folders import output_folder
 from perfgoals_desktop.ui.situation import Situation
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class OutputCommands:
         if not declarations:
             return
         window = self._window
-        start = documents() / f"{name}{suffix}"
+        start = output_folder(window.settings) / f"{name}{suffix}"
         chosen, _ = QFileDialog.getSaveFileName(window, name, str(start), f"(*{suffix})")
         if not chosen:
             return

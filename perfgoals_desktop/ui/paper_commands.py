@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 
 from perfgoals_desktop.ui.commands import command
-from perfgoals_desktop.ui.file_commands import documents
+from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.situation import Situation
 
 if TYPE_CHECKING:

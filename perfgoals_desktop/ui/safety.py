@@ -11,19 +11,36 @@ import logging
 import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
 
 from perfgoals_desktop import __version__
 from perfgoals_desktop.errors import PerfGoalsError
+from perfgoals_desktop.services.plain_log import plain_words, trace_of
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
 
 CRASH_FILE: Final = "crash.log"
 _LOG = logging.getLogger("perfgoals_desktop.unexpected")
+_LEVELS: Final = {
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
 
 
 class Unexpected(QObject):
@@ -61,7 +78,7 @@ class Unexpected(QObject):
         # painted would open hundreds.
         if not self._is_telling:
             self._is_telling = True
-            self._heard.emit(report_of(kind, trace))
+            self._heard.emit(report_of(kind, error, trace))
 
     def hear_thread(self, told: threading.ExceptHookArgs) -> None:
         """Take an error that ended a thread; for `threading.excepthook`."""
@@ -98,13 +115,29 @@ def watch_for_crashes(folder: Path) -> IO[str] | None:
     return file
 
 
-def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
+def watch_libraries() -> None:
+    """Note in the log what Qt complains of, and errors where Python cannot raise any.
+
+    For the program itself; the tests have their own ears for both.
+    """
+    sys.unraisablehook = _note_unraisable
+    qInstallMessageHandler(_note_message)
+
+
+def _note_unraisable(told: UnraisableHookArgs) -> None:
+    kind = told.exc_type
+    _LOG.error("unraisable error\n%s", trace_of(kind, told.exc_value, told.exc_traceback))
+
+
+def _note_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    _LOG.log(_LEVELS.get(kind, logging.DEBUG), "Qt: %s", plain_words(message))
+
+
+def report_of(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:
     """What whoever mends it needs to know: versions and the trace, nothing of a form.
 
     The message of the error is left out, as it may quote what was typed.
     """
     parts = (f"perfgoals {__version__}", f"Python {platform.python_version()}", f"Qt {qVersion()}")
     head = " · ".join((*parts, platform.platform()))
-    frames = "".join(traceback.format_list(traceback.extract_tb(trace)))
-    name = f"{kind.__module__}.{kind.__qualname__}"
-    return f"{head}\n{name}\n{frames}"
+    return f"{head}\n{trace_of(kind, error, trace)}\n"

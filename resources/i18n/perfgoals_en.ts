@@ -820,6 +820,22 @@
             <translation>Quantitative   {0}</translation>
         </message>
         <message>
+            <source>诊断包-{0}.zip</source>
+            <translation>diagnosis-{0}.zip</translation>
+        </message>
+        <message>
+            <source>诊断包</source>
+            <translation>Diagnosis</translation>
+        </message>
+        <message>
+            <source>诊断包已写到“{0}”，其中没有申报表的内容，可以发给维护人员。</source>
+            <translation>The diagnosis is in “{0}”; it holds nothing of any form and can be sent to whoever maintains the program.</translation>
+        </message>
+        <message>
+            <source>正在收集诊断信息</source>
+            <translation>Collecting the diagnosis</translation>
+        </message>
+        <message>
             <source>取消</source>
             <translation>Cancel</translation>
         </message>
@@ -1160,8 +1176,12 @@
             <translation>Details of the error</translation>
         </message>
         <message>
-            <source>复制详情(&amp;C)</source>
-            <translation>&amp;Copy details</translation>
+            <source>继续(&amp;G)</source>
+            <translation>&amp;Go on</translation>
+        </message>
+        <message>
+            <source>复制(&amp;C)</source>
+            <translation>&amp;Copy</translation>
         </message>
         <message>
             <source>编辑(&amp;E)</source>
@@ -1590,6 +1610,14 @@
         <message>
             <source>版本和许可</source>
             <translation>Version and licences</translation>
+        </message>
+        <message>
+            <source>诊断包…</source>
+            <translation>Diagnosis…</translation>
+        </message>
+        <message>
+            <source>程序有问题时，把运行记录和版本收成一个文件发给维护人员，其中没有申报表的内容</source>
+            <translation>Put the log and versions into a file for whoever maintains the program; nothing of any form is in it</translation>
         </message>
         <message>
             <source>绩效目标申报 {0}</source>

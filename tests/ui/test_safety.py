@@ -121,13 +121,11 @@ def test_stopping_by_keyboard_is_no_bug(qapp, qtbot, monkeypatch):
 
 
 def test_the_report_names_the_place_and_quotes_nothing():
-    kind, _error, trace = raised()
-
-    report = report_of(kind, trace)
+    report = report_of(*raised())
 
     assert "builtins.ValueError" in report
     assert "in raised" in report
-    assert "机密内容" not in report.replace('ValueError("机密内容")', "")
+    assert "机密内容" not in report
 
 
 def test_the_details_can_be_copied(qtbot):

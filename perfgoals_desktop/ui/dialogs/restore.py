@@ -26,6 +26,7 @@ from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.restoring import Choice, choices, local_time
 from perfgoals_desktop.storage.retention import Occasion
 from perfgoals_desktop.ui.dialogs.buttons import take_or_leave
+from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.latest import Latest
 from perfgoals_desktop.ui.naming import named
 from perfgoals_desktop.ui.tasks import TaskRunner
@@ -150,13 +151,13 @@ class RestoreDialog(QDialog):
 
     def _browse(self) -> None:
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("选择备份文件"), "", self.tr("数据文件") + " (*.pgdb)"
+            self, self.tr("选择备份文件"), str(documents()), self.tr("数据文件") + " (*.pgdb)"
         )
         if not chosen:
             return
         if not isinstance(self._file.currentData(), Path):
             target, _ = QFileDialog.getSaveFileName(
-                self, self.tr("恢复成哪个数据文件"), "", self.tr("数据文件") + " (*.pgdb)"
+                self, self.tr("恢复成哪个数据文件"), str(documents()), self.tr("数据文件") + " (*.pgdb)"
             )
             if not target:
                 return

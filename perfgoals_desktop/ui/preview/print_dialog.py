@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
+from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.tasks import Work
 
 if TYPE_CHECKING:
@@ -136,7 +137,7 @@ def _title(declarations: Sequence[Declaration]) -> str:
 
 def _ask_file(window: QWidget, suggested: str) -> Path | None:
     title = QCoreApplication.translate("Printing", "存为 PDF")
-    name, _ = QFileDialog.getSaveFileName(window, title, suggested, "PDF (*.pdf)")
+    name, _ = QFileDialog.getSaveFileName(window, title, str(documents() / suggested), "PDF (*.pdf)")
     if not name:
         return None
     return Path(name) if name.lower().endswith(".pdf") else Path(f"{name}.pdf")

@@ -59,6 +59,7 @@ PICTURES: Final[Mapping[str, str]] = {
     "back": "arrow-left",
     "find": "search",
     "help": "circle-question-mark",
+    "diagnosis": "archive",
     "about": "info",
     "quit": "log-out",
     "letters_larger": "a-arrow-up",

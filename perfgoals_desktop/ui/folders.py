@@ -1,0 +1,19 @@
+"""The folders in which file dialogs begin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from perfgoals_desktop.ui.settings import Settings
+
+
+def documents() -> Path:
+    """The folder in which file dialogs begin: 文档."""
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def output_folder(settings: Settings) -> Path:
+    """Where something was written last, as long as it is there; at first 文档."""
+    return next((folder for folder in settings.output_folders if folder.is_dir()), documents())
