@@ -34,9 +34,13 @@ def main() -> int:
 
 
 def read_options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="sh packaging/bench", description="Measure the program beside others.")
+    parser = argparse.ArgumentParser(
+        prog="sh packaging/bench", description="Measure the program beside others."
+    )
     names = [part.name for part in PARTS]
-    parser.add_argument("parts", nargs="*", choices=[*names, []], metavar="PART", help=f"of {', '.join(names)}")
+    parser.add_argument(
+        "parts", nargs="*", choices=[*names, []], metavar="PART", help=f"of {', '.join(names)}"
+    )
     parser.add_argument("--quick", action="store_true", help="tiny sizes, one round: does everything run?")
     parser.add_argument("--rounds", type=int, default=5, help="how often each work is done (5)")
     parser.add_argument("--no-install", action="store_true", help="install no programs to compare with")

@@ -7,7 +7,6 @@ neighbours. As a program it measures one data file in a process of its own, memo
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -20,7 +19,7 @@ from perfgoals_desktop.storage.listed import EVERYTHING, Order, Selection, SortK
 from perfgoals_desktop.storage.listing import PAGE, Listing
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.word_indexing import index_some
-from tests.benchmarks.print_forms import most_memory
+from tests.benchmarks.clock import most_memory, tell
 from tests.made_up import declaration, make_data_file
 
 ROUNDS = 7
@@ -128,4 +127,4 @@ def exponents(few: Mapping[str, float], many: Mapping[str, float], times: float 
 
 if __name__ == "__main__":
     measured = list_figures(Path(sys.argv[1]))
-    sys.stdout.write(json.dumps(measured | {"megabytes": most_memory()}))
+    tell(measured | {"megabytes": most_memory()})

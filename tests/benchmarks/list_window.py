@@ -1,74 +1,32 @@
 """How the window bears a data file: `python -m tests.benchmarks.list_window FILE`.
 
 Waiting is on the clock; what keeps the GUI thread busy is time of the processor on it.
+`deaf while …` is the longest time in which the window heard nothing: on the clock, without
+what the machine gave to other programs (own), and what it computed itself (cpu).
 """
 
 from __future__ import annotations
 
-import json
-import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from PySide6.QtCore import Qt
 
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from tests.benchmarks.clerk import Clerk
+from tests.benchmarks.clock import most_memory, tell
 
-from perfgoals_desktop import bootstrap
-from perfgoals_desktop.ui.main_window import MainWindow
-from perfgoals_desktop.ui.settings import Settings
-from tests.benchmarks.print_forms import most_memory
-
-PATIENCE = 60.0
 TYPED = ("r", "rd", "rdx", "信", "信访", "信访接待", "项目", "满意度", "1")
+KEYS = {
+    "moving in the list": (*(5 * [Qt.Key.Key_Down]), *(5 * [Qt.Key.Key_PageDown]), Qt.Key.Key_Up),
+    "jumping to the ends": (Qt.Key.Key_End, Qt.Key.Key_Home, Qt.Key.Key_End),
+}
 
 
-class Clerk:
-    """Opens a data file in a window, types and scrolls, and looks at the clock."""
-
-    def __init__(self, folder: Path) -> None:
-        self._application = QApplication.instance() or QApplication([])
-        store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
-        self.window = MainWindow(bootstrap.build(), Settings(store))
-        self.window.show()
-        self.busiest = 0.0
-        """The longest time that the GUI thread was busy at a stretch, in ms."""
-
-    def wait(self, until: Callable[[], bool]) -> float:
-        """Let the window work until something is so; returns the ms that it took."""
-        start = time.perf_counter()
-        while not until():
-            if time.perf_counter() - start > PATIENCE:
-                raise TimeoutError
-            self._work()
-            time.sleep(0.0005)
-        self._work()
-        return 1000 * (time.perf_counter() - start)
-
-    def _work(self) -> None:
-        busy = time.thread_time()
-        self._application.processEvents()
-        self.busiest = max(self.busiest, 1000 * (time.thread_time() - busy))
-
-    def open(self, file: Path) -> float:
-        """The ms until all rows of a data file are there."""
-        start = time.perf_counter()
-        self.window.open_file(file)
-        self.wait(lambda: self._has_rows and self.window.projects.model.rowCount() > 0)
-        return 1000 * (time.perf_counter() - start)
-
-    @property
-    def _has_rows(self) -> bool:
-        return not self.window.projects.model.reading.is_awaited
-
-    def settle(self) -> None:
-        """Wait until rows and sums are there."""
-        self.wait(lambda: self._has_rows and self.window.projects.model.totals is not None)
+class ListClerk(Clerk):
+    """Types into the search, scrolls and sorts."""
 
     def type(self, words: str) -> float:
         """The ms from a keystroke to the rows that it finds."""
@@ -76,7 +34,7 @@ class Clerk:
         start = time.perf_counter()
         search.setText(words)
         search.textEdited.emit(words)
-        self.wait(lambda: model.selection.words == words and self._has_rows)
+        self.wait(lambda: model.selection.words == words and self.has_rows)
         return 1000 * (time.perf_counter() - start)
 
     def scroll(self, step: int) -> float:
@@ -91,11 +49,33 @@ class Clerk:
             took.append(1000 * (time.thread_time() - busy))
         return median(took)
 
+    def watch(self) -> None:
+        """Do everything again with real keys under the eyes of the watchdog."""
+        table, search = self.window.projects.table, self.window.projects.search
+        with self.watched("searching"):
+            for key in "rdx":
+                self.key(search, key)
+            for _ in range(3):
+                self.key(search, Qt.Key.Key_Backspace)
+            self.settle()
+        for action, keys in KEYS.items():
+            with self.watched(action):
+                for key in keys:
+                    self.key(table, key)
+        with self.watched("scrolling"):
+            for number in range(20):
+                bar = table.verticalScrollBar()
+                self.stroke(lambda bar=bar, number=number: bar.setValue(number * bar.maximum() // 20))
+        with self.watched("sorting"):
+            for column in (1, 2, 1):
+                self.stroke(lambda column=column: table.sortByColumn(column, Qt.SortOrder.AscendingOrder))
+                self.settle()
+
 
 def window_figures(file: Path) -> dict[str, float]:
     """Everything that a clerk waits for, by name; `busiest` is the GUI thread's longest stretch."""
     with tempfile.TemporaryDirectory() as folder:
-        clerk = Clerk(Path(folder))
+        clerk = ListClerk(Path(folder))
         figures = {"opened": clerk.open(file)}
         clerk.settle()
         clerk.busiest = 0.0
@@ -107,9 +87,17 @@ def window_figures(file: Path) -> dict[str, float]:
         clerk.settle()
         figures |= {"scrolled by a page": clerk.scroll(20), "scrolled anywhere": clerk.scroll(7919)}
         figures["megabytes"] = most_memory()
+        clerk.watch()
+        figures |= deafness(clerk)
         clerk.window.close()
     return figures
 
 
+def deafness(clerk: Clerk) -> dict[str, float]:
+    """What the watchdog has noted."""
+    longest = clerk.watchdog.longest()
+    return {f"deaf while {action}, {kind}": ms for action, of in longest.items() for kind, ms in of.items()}
+
+
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(window_figures(Path(sys.argv[1]))))
+    tell(window_figures(Path(sys.argv[1])))

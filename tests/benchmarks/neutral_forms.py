@@ -6,6 +6,7 @@ its code as a picture beside the file.
 
 from __future__ import annotations
 
+import datetime
 import json
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from perfgoals_desktop.exchange.qr_payload import Payload
 from tests.benchmarks.print_forms import FORM, made
 from tests.benchmarks.registry import DATA
 
+CREATED = datetime.datetime(2023, 1, 5, tzinfo=datetime.UTC)
 WIDTH = 180.0
 """Millimetres between the margins."""
 
@@ -85,5 +87,5 @@ def workbook_file(count: int) -> Path:
     file = DATA / f"forms-{count}.xlsx"
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
-        write_workbook(file, [(item, FORM) for item in made(count)])
+        write_workbook(file, [(item, FORM) for item in made(count)], created=CREATED)
     return file

@@ -1,11 +1,9 @@
 """Forms to print by the thousand; as a program, how long that takes and how much memory."""
 
-import re
 import sys
 import tempfile
 import time
 from dataclasses import replace
-from pathlib import Path
 
 from perfgoals_desktop import paths
 from perfgoals_desktop.documents.fonts import official_faces
@@ -13,6 +11,7 @@ from perfgoals_desktop.documents.layout import lay_out
 from perfgoals_desktop.documents.pdf import make_pdf, write_pdf
 from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.exchange.qr_payload import Payload
+from tests.benchmarks.clock import most_memory
 from tests.samples import INDICATORS, sample_declaration, sample_form, sample_indicator
 
 FORM = sample_form()
@@ -63,11 +62,6 @@ def processor_time(work, *arguments):
     start = time.process_time()
     work(*arguments)
     return time.process_time() - start
-
-
-def most_memory():
-    """The most megabytes that this process ever took; getrusage would count its parent's too."""
-    return int(re.search(r"VmHWM:\s+(\d+)", Path("/proc/self/status").read_text("ascii"))[1]) / 1024
 
 
 if __name__ == "__main__":

@@ -55,9 +55,7 @@ def draw_table(pdf: Printer, form: dict) -> None:
         rows[cell["row"]][cell["column"]] = cell
         for row in range(cell["row"], cell["row"] + cell["rows"]):
             for column in range(cell["column"], cell["column"] + cell["columns"]):
-                rows[row].setdefault(
-                    column, TableSpan.COL if row == cell["row"] else TableSpan.ROW
-                )
+                rows[row].setdefault(column, TableSpan.COL if row == cell["row"] else TableSpan.ROW)
     with pdf.table(
         col_widths=tuple(form["widths"]), line_height=4.7, padding=(1, 1.5), first_row_as_headings=False
     ) as table:

@@ -14,7 +14,8 @@ from tests.benchmarks.clock import tell
 
 def main(workbook: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        command = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf"]
+        own_profile = f"-env:UserInstallation=file://{folder}/profile"
+        command = ["soffice", own_profile, "--headless", "--convert-to", "pdf"]
         started = time.perf_counter()
         subprocess.run([*command, "--outdir", folder, workbook], check=True, capture_output=True)
         wall = time.perf_counter() - started

@@ -1,4 +1,4 @@
-"""Print forms with reportlab's platypus: `python -m tests.benchmarks.peers.platypus_pdf FORMS.json FONTS PDF`."""
+"""Print forms with platypus: `python -m tests.benchmarks.peers.platypus_pdf FORMS.json FONTS PDF`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ ALIGN = {"left": TA_LEFT, "right": TA_RIGHT, "centre": TA_CENTER}
 
 
 def style(font: str, size: float, align: int = TA_CENTER) -> ParagraphStyle:
-    return ParagraphStyle("", fontName=font, fontSize=size, leading=1.32 * size, alignment=align, wordWrap="CJK")
+    return ParagraphStyle(
+        "", fontName=font, fontSize=size, leading=1.32 * size, alignment=align, wordWrap="CJK"
+    )
 
 
 def story(forms: list[dict]) -> list:
@@ -41,8 +43,12 @@ def story(forms: list[dict]) -> list:
 def table(form: dict, styles: dict) -> Table:
     height = len(form["heights"])
     grid = [["" for _ in form["widths"]] for _ in range(height)]
-    look = [("GRID", (0, 0), (-1, -1), 0.6, "black"), ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-            ("LEFTPADDING", (0, 0), (-1, -1), 1.5 * mm), ("RIGHTPADDING", (0, 0), (-1, -1), 1.5 * mm)]  # fmt: skip
+    look = [
+        ("GRID", (0, 0), (-1, -1), 0.6, "black"),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 1.5 * mm),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 1.5 * mm),
+    ]
     for cell in form["cells"]:
         row, column = cell["row"], cell["column"]
         grid[row][column] = Paragraph(escape(cell["text"]), styles[cell["label"], cell["stands"]])
@@ -68,11 +74,13 @@ def main(path: Path, fonts: Path, out: Path) -> None:
             foot = forms[min(document.page, len(forms)) - 1]["foot"]
             canvas.drawString(15 * mm, 11 * mm, foot[0])
             canvas.drawRightString(195 * mm, 11 * mm, foot[1])
+            canvas.saveState()
             canvas.setFillGray(0.92)
             canvas.translate(105 * mm, 148 * mm)
             canvas.rotate(45)
             canvas.setFont("sans", 120)
             canvas.drawCentredString(0, 0, "草　稿")
+            canvas.restoreState()
 
         pages = SimpleDocTemplate(str(out), pagesize=A4, leftMargin=15 * mm, rightMargin=15 * mm,
                                   topMargin=16 * mm, bottomMargin=20 * mm)  # fmt: skip
