@@ -1,11 +1,12 @@
-"""Make the environment of the checkout ready, then run the program or its checks.
+"""Make the environment of the checkout ready, then run the program, its checks or its bench.
 
-Called by the scripts `run` and `test` beside it; needs nothing but Python.
+Called by the scripts `run`, `test` and `bench` beside it; needs nothing but Python.
 """
 
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -19,7 +20,7 @@ def main(arguments: list[str]) -> int:
     """Run what `arguments` ask for and return the exit code."""
     purpose, *rest = arguments
     try:
-        return run(rest) if purpose == "run" else test(rest)
+        return {"run": run, "test": test, "bench": bench}[purpose](rest)
     except SetupFailed as failure:
         say(str(failure))
         return 1
@@ -45,6 +46,18 @@ def test(arguments: list[str]) -> int:
         variables = screen.provide(ROOT, provide.libraries(ROOT, names))
         syslibs.tidy(ROOT)
     return checks.run(ROOT, python, arguments, variables | {"QT_QPA_PLATFORM": "offscreen"})
+
+
+def bench(arguments: list[str]) -> int:
+    """Measure what `arguments` name."""
+    with alone(ROOT):
+        python = environment.ready(ROOT, environment.DEVELOPMENT)
+        names = libraries.wanted(environment.packages_of(ROOT / ".venv"), {"DISPLAY": "that of no screen"})
+        variables = provide.libraries(ROOT, names)
+        syslibs.tidy(ROOT)
+    command = [str(python), "-m", "tests.benchmarks", *arguments]
+    offscreen = {**variables, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, cwd=ROOT, env=offscreen, check=False).returncode
 
 
 if __name__ == "__main__":

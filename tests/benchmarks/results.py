@@ -38,6 +38,25 @@ class Results:
                     return found
         raise NotMeasured(f"{part}: {work}, {size}, {contender}: {figure}")
 
+    def figures(self, part: str, work: str, size: int, contender: str = OURS) -> list[str]:
+        """The names of what was measured; raises NotMeasured."""
+        for race in self.parts.get(part, {"races": []})["races"]:
+            if (race["work"], race["size"]) == (work, size):
+                return list(race["values"].get(contender, {}))
+        raise NotMeasured(f"{part}: {work}, {size}, {contender}")
+
+    @property
+    def slowness(self) -> float:
+        """How much slower than in its best moment the machine was, neighbours being at work."""
+        seen = [
+            value
+            for part in self.parts.values()
+            for race in part["races"]
+            for figures in race["values"].values()
+            for value in figures.get("yardstick", ())
+        ]
+        return median(seen) / min(seen) if seen else 1.0
+
     def median(self, part: str, work: str, size: int, figure: str, contender: str = OURS) -> float:
         """What counts."""
         return median(self.values(part, work, size, figure, contender))
