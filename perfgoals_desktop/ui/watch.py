@@ -21,7 +21,6 @@ class Watch:
         self._window = window
         self.keeper = BackupKeeper(window)
         self.bar = ReadOnlyBar(window.opening.again, window)
-        self._window = window
         self._first = FirstInstance(window)
         self._next: FirstInstance | None = None
         self._first.asked.connect(lambda: come_forward(window))
@@ -38,6 +37,7 @@ class Watch:
         """The data file that was announced is not opened after all."""
         if self._next is not None:
             self._next.stop()
+            self._next.deleteLater()
             self._next = None
 
     def follow(self, workspace: Workspace, why_read_only: str) -> None:
@@ -45,6 +45,7 @@ class Watch:
         self.bar.show_reason(why_read_only)
         self._window.status.show_opened(workspace)
         if self._next is not None:
+            self._first.deleteLater()
             self._first, self._next = self._next, None
         elif not workspace.read_only:
             self._first.listen(workspace.file)

@@ -163,7 +163,7 @@ def test_a_full_disk_is_named_and_nothing_is_stored(database, repository):
         connection.exec_driver_sql("PRAGMA max_page_count = 1")
 
     with pytest.raises(DiskFull):
-        repository.save_all(Declaration(uuid4(), "f").with_answer("name", "长" * 3000) for _ in range(300))
+        repository.save_all(Declaration(uuid4(), "f").with_answer("name", "长" * 3000) for _ in range(20))
 
     assert repository.count() == 1
 

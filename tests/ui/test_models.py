@@ -8,20 +8,26 @@ from PySide6.QtCore import QAbstractItemModel
 from shiboken6 import isValid
 
 from perfgoals_desktop import ui
+from perfgoals_desktop.domain.opinion import Voice
 from perfgoals_desktop.rules.check import review_one
 from perfgoals_desktop.services.blocks import read_block
 from perfgoals_desktop.services.carrying_table import carrying_tables
 from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.services.indicator_shelf import IndicatorShelf
+from perfgoals_desktop.services.threads import said_now, threads_about
 from perfgoals_desktop.services.workspace import Workspace
+from perfgoals_desktop.storage.profile import Profile
 from perfgoals_desktop.ui.carrying.model import CarryingModel
+from perfgoals_desktop.ui.collecting.table import Row, RowsModel
 from perfgoals_desktop.ui.delegates.suggestion_list import SuggestionModel
 from perfgoals_desktop.ui.indicators.library_models import ShelfModel, TopicModel
 from perfgoals_desktop.ui.indicators.preview_model import PreviewModel
 from perfgoals_desktop.ui.models.indicator_tree import IndicatorTreeModel
 from perfgoals_desktop.ui.models.project_list import ProjectListModel
+from perfgoals_desktop.ui.opinions.model import OpinionsModel
 from perfgoals_desktop.ui.review.findings_model import FindingsModel
 from perfgoals_desktop.ui.session import EditingSession
+from perfgoals_desktop.ui.theme import LIGHT
 from tests.samples import sample_declaration, sample_form
 
 FORM = sample_form()
@@ -55,12 +61,20 @@ def filled(session, program, workspace):
         PreviewModel: lambda: PreviewModel(read_block(PASTED, FORM, "output.quantity"), FORM),
         TopicModel: lambda: _shown(TopicModel(shelf.topics), dict.fromkeys(shelf.topics, 3)),
         ShelfModel: lambda: _shown(ShelfModel(FORM), next(iter(shelf.find().values()))),
+        OpinionsModel: lambda: _with_opinion(OpinionsModel()),
+        RowsModel: lambda: _shown(RowsModel(["单位", "项目"], LIGHT), [Row(("市人大", "培训"), taken=True)]),
         CarryingModel: lambda: CarryingModel(carrying_tables([DECLARATION], 2024, program.catalog)),
     }
 
 
 def _shown(model, what):
     model.show(what)
+    return model
+
+
+def _with_opinion(model):
+    opinion = said_now(DECLARATION, Voice.COMMENT, "目标太笼统。", Profile(), place="annual_goal")
+    model.show_threads(threads_about(DECLARATION, [opinion], FORM))
     return model
 
 

@@ -74,6 +74,8 @@ class CarryingDialog(QDialog):
         self._arrange()
         self._connect()
         self._count()
+        self._year.setFocus()
+        self._year.selectAll()  # another year is typed over it
         open_at(self, 62, 34)
 
     def _make_table(self) -> QTableView:
