@@ -31,7 +31,11 @@ CHECKS = (
     Check("mypy", ("-m", "mypy")),
     Check("import contracts", ("-c", LINT_IMPORTS)),
 )
-COVERAGE = ("--cov", "--cov-report=term")
+WHOLE = (
+    *("--cov", "--cov-report=term"),
+    *("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"),
+)
+"""Without arguments: with coverage, on up to four cores, the tests of one file in one process."""
 WITHOUT_QT = (
     *("-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWarning", "--continue-on-collection-errors"),
     *("-o", "addopts=--strict-markers --import-mode=importlib -m 'not long'"),
@@ -50,7 +54,7 @@ def run(root: Path, python: Path, arguments: Sequence[str], variables: Mapping[s
         failed.append("Qt")
     if failed:
         say(f"failed: {', '.join(failed)}")
-    chosen = (*(() if qt.returncode == 0 else WITHOUT_QT), *(arguments or COVERAGE))
+    chosen = (*(() if qt.returncode == 0 else WITHOUT_QT), *(arguments or WHOLE))
     return _pytest(root, python, chosen, variables) or int(bool(failed))
 
 
