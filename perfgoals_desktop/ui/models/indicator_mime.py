@@ -63,7 +63,7 @@ def unpack(mime: QMimeData) -> Copied | None:
         return None
     try:
         return _copied(json.loads(mime.data(OWN_FORMAT).toStdString()))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None  # another version of the program wrote it: the text beside it still serves
 
 
