@@ -66,7 +66,6 @@ def run(
     window = MainWindow(program, settings)
     stand_by(window)
     window.runner.hold()
-    QTimer.singleShot(LATER_MS, window, lambda: warm_up(window, garbage.keep_what_is_there))
     window.show()
     if sample:
         window.menu.files.open_sample()
@@ -76,6 +75,8 @@ def run(
             window.close()
             return 0
     may_ask = file is None and not sample
+    # Only now: on a slow disk the time would be over before the list is painted.
+    QTimer.singleShot(LATER_MS, window, lambda: warm_up(window, garbage.keep_what_is_there))
     QTimer.singleShot(LATER_MS, window, lambda: greet(window, may_ask=may_ask))
     code = application.exec()
     if crashes is not None:
