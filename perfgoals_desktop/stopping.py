@@ -7,7 +7,6 @@ wherever that is: in callbacks of the XML parser, in the office libraries.
 
 from __future__ import annotations
 
-import ctypes
 import functools
 import sys
 import threading
@@ -33,7 +32,6 @@ class _Interrupted(BaseException):
     """Raised in the reading thread; no `except` of a library takes it for a broken file."""
 
 
-_INTERRUPTED: Final = ctypes.py_object(_Interrupted)
 _LOADING: Final = frozenset({"importlib._bootstrap", "importlib._bootstrap_external"})
 
 
@@ -162,7 +160,11 @@ class _Watch:
             self._interrupt()
 
     def _interrupt(self) -> None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._reader), _INTERRUPTED)
+        import ctypes  # when it is needed: hardly ever
+
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(
+            ctypes.c_ulong(self._reader), ctypes.py_object(_Interrupted)
+        )
 
     def _look(self) -> None:
         try:
