@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from bundling import deb, linux
+from bundling import deb, linux, portable, windows
 from envsetup.steps import SetupFailed, alone, say
 
 ROOT = Path(__file__).resolve().parents[1]
-KINDS = {"linux": linux.make, "deb": deb.make}
+KINDS = {"linux": linux.make, "deb": deb.make, "windows": windows.make, "portable": portable.make}
 
 
 def main(kinds: list[str]) -> int:

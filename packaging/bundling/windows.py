@@ -1,0 +1,106 @@
+"""The program for Windows, made on Linux: CPython as published, the locked packages, one set-up file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from typing import TYPE_CHECKING, Final
+
+from envsetup.commands import call, last_lines
+from envsetup.environment import RUNTIME
+from envsetup.steps import SetupFailed, say, step
+
+from bundling import icon, launcher, licences, linux, setup_program, trim, windows_parts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LOCK: Final = "requirements-windows.lock"
+PYTHON: Final = "3.11"
+OFFICIAL: Final = "PERFGOALS_WINDOWS_PYTHON"
+"""Names the zip file “Windows embeddable package (64-bit)” to be used instead of the one that is locked."""
+
+SEARCHED: Final = "python311.zip\n.\n..\\packages\n..\n"
+"""Where this Python looks for modules, and nowhere else: whatever else is installed does not matter."""
+
+
+def folder_of(root: Path) -> Path:
+    """Where the folder is made."""
+    return root / "build" / "windows" / linux.NAME
+
+
+def make(root: Path) -> Path:
+    """Make the set-up program anew and return it."""
+    folder = make_folder(root)
+    version = linux.version_of(root)
+    target = root / "build" / f"perfgoals-{version}-setup.exe"
+    with step("set-up program packed"):
+        setup_program.write(root, folder, version, target)
+    say(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+    return target
+
+
+def make_folder(root: Path) -> Path:
+    """Make the folder that is installed."""
+    folder = folder_of(root)
+    parts = root / "build" / "windows" / "parts"
+    for old in (folder, parts):
+        shutil.rmtree(old, ignore_errors=True)
+    with step("packages for Windows fetched"):
+        install(root, RUNTIME, folder / "packages", "--only-binary", ":all:", *TARGET)
+        install(root, LOCK, parts, *TARGET[2:])
+    licences.collect(folder / "packages", root, folder / "licences")
+    windows_parts.trim(folder / "packages")
+    _unpack_python(parts, folder)
+    shutil.copytree(
+        root / "perfgoals_desktop",
+        folder / "perfgoals_desktop",
+        ignore=shutil.ignore_patterns("__pycache__"),
+    )
+    for name in linux.DATA:
+        source = root / name
+        (shutil.copytree if source.is_dir() else shutil.copyfile)(source, folder / name)
+    launcher.write(root, parts / "distlib", folder)
+    icon.write(linux.tools(root), root, folder / "perfgoals.ico")
+    compile_modules(folder)
+    say(f"{folder}: {trim.size_of(folder) / 1e6:.0f} MB")
+    return folder
+
+
+TARGET: Final = ("--python-platform", "x86_64-pc-windows-msvc", "--python-version", PYTHON)
+
+
+def install(root: Path, lock: str, target: Path, *options: str) -> None:
+    """Lay the packages of `lock` into `target`; uv reads the lock as that other system would."""
+    command = ("uv", "pip", "install", "--quiet", "--target", target, "--no-deps", "--require-hashes")
+    done = call([*command, *options, "-r", root / "packaging" / lock], folder=root)
+    if done.returncode != 0:
+        raise SetupFailed(f"the packages of {lock} could not be fetched (uv is needed):\n{last_lines(done)}")
+
+
+def _unpack_python(parts: Path, folder: Path) -> None:
+    """Lay CPython into `folder`, from the official zip file where one is named."""
+    target = folder / "python"
+    target.mkdir()
+    official = os.environ.get(OFFICIAL)
+    if official:
+        shutil.unpack_archive(official, target, "zip")
+    for file in parts.iterdir() if not official else ():
+        if file.is_file():
+            shutil.copyfile(file, target / file.name)
+    if not (target / "python311.dll").exists():
+        raise SetupFailed(f"there is no CPython {PYTHON} for Windows in {official or LOCK}")
+    for name in windows_parts.PYTHON_UNUSED:
+        (target / name).unlink(missing_ok=True)
+    shutil.copyfile(target / "LICENSE.txt", folder / "licences" / "Python-LICENSE.txt")
+    (target / "python311._pth").write_text(SEARCHED, encoding="ascii", newline="\r\n")
+
+
+def compile_modules(folder: Path) -> None:
+    """Compile all modules beforehand where a Python of the same version is at hand."""
+    words = ("-m", "compileall", "-q", "-j", "2", "--invalidation-mode", "unchecked-hash", "-s", folder)
+    python = shutil.which(f"python{PYTHON}")
+    if python is None:
+        say(f"no Python {PYTHON}: the modules are not compiled, the first start takes longer")
+        return
+    call([python, *words, folder / "packages", folder / "perfgoals_desktop"])
