@@ -8,7 +8,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from perfgoals_desktop import paths, user_folders
+from perfgoals_desktop import user_folders
 from perfgoals_desktop.services.plain_log import PlainFormatter
 from perfgoals_desktop.services.program import Program
 
@@ -26,15 +26,17 @@ def build(*more_forms: Path) -> Program:
 
 
 def _read_catalog(*more_forms: Path) -> Catalog:
-    from perfgoals_desktop.schema.catalog import Catalog
+    from perfgoals_desktop.services.packs.definitions import read_catalog
+    from perfgoals_desktop.services.packs.shelf import Shelf
 
-    return Catalog.read(paths.forms(), *more_forms)
+    return read_catalog(Shelf(), *more_forms)
 
 
 def _read_rulebook() -> Rulebook:
-    from perfgoals_desktop.rules.rulebook import Rulebook
+    from perfgoals_desktop.services.packs.definitions import read_rulebook
+    from perfgoals_desktop.services.packs.shelf import Shelf
 
-    return Rulebook.read(paths.forms() / "rules")
+    return read_rulebook(Shelf())
 
 
 def start_log() -> None:

@@ -10,11 +10,16 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from perfgoals_desktop.services.news import news_since
+from perfgoals_desktop.services.packs.differences import Change, Kind, Line
+from perfgoals_desktop.services.packs.pack import Manifest, Pack
+from perfgoals_desktop.services.packs.taking import Offer
 from perfgoals_desktop.ui.dialogs.news import NewsDialog
+from perfgoals_desktop.ui.dialogs.table_question import TableQuestion
 from perfgoals_desktop.ui.dialogs.unexpected import UnexpectedDialog
 from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.setting_up.dialog import Page, SettingsDialog
 from perfgoals_desktop.ui.setting_up.welcome import WelcomeDialog
+from picturing.reaching import child
 
 REPORT: Final = "perfgoals 0.1.0 · Python 3.11.9 · Qt 6.8.3 · Linux\nbuiltins.ValueError\n"
 
@@ -40,6 +45,20 @@ def news(window: MainWindow) -> QWidget:
     return dialog
 
 
+def pack(window: MainWindow) -> QWidget:
+    """What a pack would change."""
+    said = {"format": 1, "id": "x", "title": "2024 年春季更新", "issued_by": "某某市财政局绩效处"}
+    manifest = Manifest.model_validate(said | {"issued_on": "2024-03-01", "files": {}})
+    lines = (
+        Line(Kind.FORM, Change.CHANGED, "某某市（2024年起）", "1-0f3a5c", "2-88be01"),
+        Line(Kind.RULE, Change.CHANGED, "项目资金合计", "[error] 与各项之和不等", "[warning] 与各项之和不等"),
+        Line(Kind.INDICATOR, Change.NEW, "通用：线上办理率", "", "≥90(%) 网上办结的事项比例。"),
+        Line(Kind.INDICATOR, Change.REMOVED, "通用：数字化扫描页数", "≥100000(页)", ""),
+    )
+    window.menu.packs.offer(Offer(Pack(manifest, {}), lines))
+    return child(window, TableQuestion)
+
+
 def unexpected(window: MainWindow) -> QWidget:
     """What a bug looks like."""
     dialog = UnexpectedDialog(REPORT, window)
@@ -54,5 +73,6 @@ SETTING_SCENES: Final[Mapping[str, Callable[[MainWindow], QWidget]]] = {
     "settings-printer": partial(settings, Page.PRINTER),
     "settings-window": partial(settings, Page.WINDOW),
     "news": news,
+    "pack": pack,
     "unexpected": unexpected,
 }

@@ -20,6 +20,7 @@ from perfgoals_desktop.cli import (
     data_commands,
     handoff_commands,
     output_commands,
+    pack_commands,
     window_commands,
 )
 from perfgoals_desktop.cli.wording import OPTIONS, SUBCOMMAND, Commands
@@ -49,6 +50,7 @@ data_commands.add_to(app)
 output_commands.add_to(app)
 handoff_commands.add_to(app)
 backup_commands.add_to(app)
+pack_commands.add_to(app)
 window_commands.add_to(app)
 
 

@@ -70,18 +70,17 @@ class Rulebook:
     wording: Wording
 
     @classmethod
-    def read(cls, folder: Path) -> Rulebook:
-        """Read every `*.toml` of the folder; raises BrokenDefinition."""
-        entries: dict[str, RuleEntry] = {}
-        lists: dict[str, tuple[str, ...]] = {}
-        wording: Wording | None = None
-        for file in sorted(folder.glob("*.toml")):
-            read = load(file, _RuleFile)
-            if twice := (entries.keys() & read.rules.keys()) | (lists.keys() & read.lists.keys()):
-                raise BrokenDefinition(file, f"defined twice: {', '.join(sorted(twice))}")
-            entries |= read.rules
-            lists |= read.lists
-            wording = read.wording or wording
+    def read(cls, folder: Path, *more: Path) -> Rulebook:
+        """Read every `*.toml` of the folders; raises BrokenDefinition.
+
+        A rule or list of a later folder replaces an earlier one's, in its place.
+        """
+        said = _read_folder(folder)
+        entries, lists, wording = dict(said.rules), dict(said.lists), said.wording
+        for other in map(_read_folder, more):
+            entries |= other.rules
+            lists |= other.lists
+            wording = other.wording or wording
         if wording is None:
             raise BrokenDefinition(folder, "no file has the wording")
         return cls(entries, lists, wording)
@@ -107,3 +106,18 @@ class Rulebook:
                     if name not in known or type(value) is not type(known[name]):
                         raise BrokenRuleSetting(form.id, rule, name)
                 yield RuleInForce(rule, entry, setting, {**known, **setting.parameters})
+
+
+def _read_folder(folder: Path) -> _RuleFile:
+    """What the files of a folder say together; within it nothing is said twice."""
+    entries: dict[str, RuleEntry] = {}
+    lists: dict[str, tuple[str, ...]] = {}
+    wording: Wording | None = None
+    for file in sorted(folder.glob("*.toml")):
+        read = load(file, _RuleFile)
+        if twice := (entries.keys() & read.rules.keys()) | (lists.keys() & read.lists.keys()):
+            raise BrokenDefinition(file, f"defined twice: {', '.join(sorted(twice))}")
+        entries |= read.rules
+        lists |= read.lists
+        wording = read.wording or wording
+    return _RuleFile(rules=entries, lists=lists, wording=wording)

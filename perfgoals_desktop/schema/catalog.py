@@ -22,7 +22,10 @@ class Catalog:
 
     @classmethod
     def read(cls, *folders: Path) -> Catalog:
-        """Read every `*.toml` of the folders; a later folder's form replaces an earlier one's."""
+        """Read every `*.toml` of the folders; a later folder's form replaces an earlier one's.
+
+        Not one of a later edition: a pack that was taken long ago does not undo a newer program.
+        """
         forms: dict[str, FormDefinition] = {}
         broken: list[BrokenDefinition] = []
         for folder in folders:
@@ -32,7 +35,9 @@ class Catalog:
                 except BrokenDefinition as error:
                     broken.append(error)
                 else:
-                    forms[form.id] = form
+                    known = forms.get(form.id)
+                    if known is None or form.edition >= known.edition:
+                        forms[form.id] = form
         return cls(forms, tuple(broken))
 
     def __iter__(self) -> Iterator[FormDefinition]:

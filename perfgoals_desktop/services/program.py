@@ -6,8 +6,6 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from perfgoals_desktop import paths
-
 if TYPE_CHECKING:
     from perfgoals_desktop.rules.rulebook import Rulebook
     from perfgoals_desktop.schema.catalog import Catalog
@@ -34,6 +32,7 @@ class Program:
     @cached_property
     def library(self) -> IndicatorLibrary:
         """The indicators that the program suggests."""
-        from perfgoals_desktop.schema.library import IndicatorLibrary
+        from perfgoals_desktop.services.packs.definitions import read_library
+        from perfgoals_desktop.services.packs.shelf import Shelf
 
-        return IndicatorLibrary.read(paths.forms() / "library")
+        return read_library(Shelf())

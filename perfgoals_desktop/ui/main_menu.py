@@ -20,6 +20,7 @@ from perfgoals_desktop.ui.help_commands import HelpCommands
 from perfgoals_desktop.ui.new_commands import NewCommands
 from perfgoals_desktop.ui.opinion_commands import OpinionCommands
 from perfgoals_desktop.ui.output_commands import OutputCommands
+from perfgoals_desktop.ui.pack_commands import PackCommands
 from perfgoals_desktop.ui.paper_commands import PaperCommands
 from perfgoals_desktop.ui.project_commands import ProjectCommands
 from perfgoals_desktop.ui.read_only import OnlyLooking
@@ -54,6 +55,7 @@ class MainMenu:
         self.bin = BinCommands(window)
         self.view = ViewCommands(window)
         self.help = HelpCommands(window)
+        self.packs = PackCommands(window)
         self.settings = SettingsCommands(window)
         self._edit = EditMenu(window)
         self._only_looking = OnlyLooking()
@@ -119,7 +121,8 @@ class MainMenu:
         ]
         self._add(tr("报送(&S)"), of_handing_over)
         self._add(tr("查看(&V)"), self.view.menu_entries())
-        self._add(tr("帮助(&H)"), self.help.actions)
+        manual, *rest = self.help.actions
+        self._add(tr("帮助(&H)"), [manual, None, *self.packs.actions, *rest])
         self._window.projects.set_menu([*of_projects, None, *self.output.actions])
 
     def _add(self, title: str, entries: Iterable[QAction | QMenu | None]) -> None:

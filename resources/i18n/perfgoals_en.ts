@@ -2268,6 +2268,94 @@
             <translation>There are no projects yet; add or import one first.</translation>
         </message>
         <message>
+            <source>更新表样和规则…</source>
+            <translation>Update forms and rules…</translation>
+        </message>
+        <message>
+            <source>用更新包更新表样、审核规则和指标库，先看改了什么再采用</source>
+            <translation>Update forms, rules and indicators from a pack, after a look at what it changes</translation>
+        </message>
+        <message>
+            <source>撤回更新包…</source>
+            <translation>Take a pack back…</translation>
+        </message>
+        <message>
+            <source>撤回最近采用的更新包，恢复以前的表样和规则</source>
+            <translation>Take the last pack back, and use the forms and rules of before</translation>
+        </message>
+        <message>
+            <source>更新表样和规则</source>
+            <translation>Update forms and rules</translation>
+        </message>
+        <message>
+            <source>更新包</source>
+            <translation>Packs</translation>
+        </message>
+        <message>
+            <source>正在核对更新包</source>
+            <translation>Checking the pack</translation>
+        </message>
+        <message>
+            <source>更新包“{0}”，由 {1} 于 {2} 发布，校验码 {3}。</source>
+            <translation>The pack “{0}”, issued by {1} on {2}, has the check code {3}. </translation>
+        </message>
+        <message>
+            <source>请与发布单位公布的校验码核对一致，看清下面 {0} 处变化，再决定是否采用。</source>
+            <translation>Compare the code with the one that the office published, and look at the {0} changes below before you take it.</translation>
+        </message>
+        <message>
+            <source>变化</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>种类</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>原来</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>更新后</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>采用(&amp;T)</source>
+            <translation>&amp;Take</translation>
+        </message>
+        <message>
+            <source>撤回更新包</source>
+            <translation>Take a pack back</translation>
+        </message>
+        <message>
+            <source>撤回最近采用的一个（第一行），它带来的表样、规则和指标下次启动后不再使用。已填的申报表不变。</source>
+            <translation>Takes back the last one (first line); its forms, rules and indicators are no longer used from the next start. Declarations stay as they are.</translation>
+        </message>
+        <message>
+            <source>发布</source>
+            <translation>Issued by</translation>
+        </message>
+        <message>
+            <source>日期</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>撤回(&amp;B)</source>
+            <translation>Take &amp;back</translation>
+        </message>
+        <message>
+            <source>已撤回“{0}”，下次启动程序时生效。</source>
+            <translation>“{0}” was taken back, from the next start on.</translation>
+        </message>
+        <message>
+            <source>已采用“{0}”，下次启动程序时生效。</source>
+            <translation>“{0}” was taken, from the next start on.</translation>
+        </message>
+        <message>
+            <source>撤回</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
             <source>核对纸质表和文件…</source>
             <translation>Check Paper and Files…</translation>
         </message>

@@ -64,7 +64,7 @@ def complain(texts, file):
     for text in texts:
         for error in (ValueError(text), DataFileUnreadable(Path(f"/x/{text}.pgdb"), text)):
             try:
-                raise error
+                raise error  # noqa: TRY301 - the trace is wanted
             except Exception:
                 log.exception("something failed")
     (user_folders.logs() / "crash.log").write_text(f'File "{Path.home()}/x.py", line 1\n', "utf-8")

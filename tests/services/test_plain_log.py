@@ -6,14 +6,14 @@ from pathlib import Path
 from perfgoals_desktop.services.plain_log import PlainFormatter, plain_words, trace_of
 from perfgoals_desktop.storage.errors import DataFileMissing
 
-SECRET = "机密项目经费"
+TYPED = "机密项目经费"
 
 
 def fail():
     try:
-        raise DataFileMissing(Path(f"/home/zhang/{SECRET}.pgdb"))
+        raise DataFileMissing(Path(f"/home/zhang/{TYPED}.pgdb"))  # noqa: TRY301 - the trace is wanted
     except DataFileMissing as error:
-        raise ValueError(SECRET) from error
+        raise ValueError(TYPED) from error
 
 
 def failed():
@@ -42,7 +42,7 @@ def test_no_message_and_no_folder_is_told():
 
     line = trace_of(type(error), error, error.__traceback__)
 
-    assert SECRET not in line
+    assert TYPED not in line
     assert str(Path(__file__).parent) not in line
 
 
@@ -58,5 +58,5 @@ def test_an_error_without_a_kind_is_nothing():
 
 
 def test_words_of_a_library_lose_what_they_quote():
-    assert plain_words(f"bad \"{SECRET}\" in 'x': {SECRET}!") == "bad … in …: …!"
+    assert plain_words(f"bad \"{TYPED}\" in 'x': {TYPED}!") == "bad … in …: …!"
     assert len(plain_words("x" * 1000)) == 200

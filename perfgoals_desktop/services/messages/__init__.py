@@ -8,6 +8,7 @@ import perfgoals_desktop.services.messages.of_backups
 import perfgoals_desktop.services.messages.of_collecting
 import perfgoals_desktop.services.messages.of_documents
 import perfgoals_desktop.services.messages.of_handoffs
+import perfgoals_desktop.services.messages.of_packs
 import perfgoals_desktop.services.messages.of_papers
 import perfgoals_desktop.services.messages.of_reading
 import perfgoals_desktop.services.messages.of_storage  # noqa: F401

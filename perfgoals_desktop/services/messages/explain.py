@@ -70,7 +70,7 @@ def _(error: NothingToDo) -> str:
 
 @explain.register
 def _(error: WrongSuffix) -> str:
-    kinds = {".pdf": " PDF ", ".xlsx": " Excel 工作簿"}
+    kinds = {".pdf": " PDF ", ".xlsx": " Excel 工作簿", ".pgpack": "更新包"}
     kind, name = kinds.get(error.suffix, error.suffix), error.file.with_suffix(error.suffix).name
     return f"“{error.file.name}”不是{kind}的文件名，没有写出；请改为“{name}”。"
 

@@ -59,6 +59,8 @@ PICTURES: Final[Mapping[str, str]] = {
     "back": "arrow-left",
     "find": "search",
     "help": "circle-question-mark",
+    "take_pack": "archive-restore",
+    "take_pack_back": "rotate-ccw",
     "diagnosis": "archive",
     "about": "info",
     "quit": "log-out",
