@@ -6,13 +6,14 @@ import sys
 from pathlib import Path
 
 from envsetup.steps import SetupFailed, alone, say
-from proving import carried, folder, package, without_network
+from proving import carried, folder, package, wine, without_network
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = {
     "linux": folder.prove,
     "deb": package.prove,
     "portable": carried.prove,
+    "windows": wine.prove,
     "wheelhouse": without_network.prove,
 }
 

@@ -29,13 +29,17 @@ def folder_of(root: Path) -> Path:
     return root / "build" / "windows" / linux.NAME
 
 
+def target_of(root: Path) -> Path:
+    """Where the set-up program is made."""
+    return root / "build" / f"perfgoals-{linux.version_of(root)}-setup.exe"
+
+
 def make(root: Path) -> Path:
     """Make the set-up program anew and return it."""
-    folder = make_folder(root)
-    version = linux.version_of(root)
-    target = root / "build" / f"perfgoals-{version}-setup.exe"
+    folder, target = make_folder(root), target_of(root)
+    target.unlink(missing_ok=True)
     with step("set-up program packed"):
-        setup_program.write(root, folder, version, target)
+        setup_program.write(root, folder, linux.version_of(root), target)
     say(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
     return target
 

@@ -1,0 +1,116 @@
+"""The set-up program for Windows installs, runs and goes, under wine in a clean system.
+
+Wine is not Windows: it proves that all parts are there and work together, not how
+the window looks, how Chinese is typed or how paper comes out of a printer.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bundling import linux, windows
+from envsetup.commands import last_lines
+from envsetup.steps import SetupFailed, say, step
+
+from proving import clean_root, folder
+from proving.display import Display, screen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from proving.clean_root import CleanRoot
+
+SUITE: Final = "trixie"
+PACKAGES: Final = ("wine", "wine64", "fonts-noto-cjk")
+"""Wine 8, of the release before, lacks what pydantic's core calls."""
+
+LARGEST: Final = 40
+"""The budget of the set-up program, in MB."""
+
+DRIVE: Final = f"{clean_root.HOME}/.wine/drive_c"
+PLACE: Final = "张 三/perfgoals"
+"""Users of the program have Chinese names, and some a blank in them."""
+
+WINDOWS_PLACE: Final = "C:\\张 三\\perfgoals"
+TO_THE_END: Final = 'wine "$@"; code=$?; wineserver --wait; exit $code'
+KEYS: Final = ("HKCU\\Software\\Classes\\.pgdb", "HKCU\\Software\\Classes\\Perfgoals.Data")
+TOO_OLD: Final = 2
+"""The exit code of the set-up program on a Windows that it refuses."""
+
+
+def prove(root: Path) -> None:
+    """Install, run and remove the program; raises what a person can do when one fails."""
+    setup = windows.target_of(root)
+    if not setup.exists():
+        windows.make(root)
+    size = setup.stat().st_size / 1e6
+    if size > LARGEST:
+        raise SetupFailed(f"the set-up program has {size:.1f} MB, more than its budget of {LARGEST} MB")
+    with clean_root.fresh(root, PACKAGES, SUITE) as clean, screen() as display:
+        settings = {"DISPLAY": display.name, "LANG": "C.UTF-8", "WINEDEBUG": "-all"}
+        inside = replace(clean, variables=settings)
+        shutil.copyfile(setup, inside.home / "setup.exe")
+        with step("wine made ready"):
+            must(inside, "wineboot", "--init")
+        refuse_old(inside)
+        with step("installed"):
+            must(inside, f"/{clean_root.HOME}/setup.exe", "/S", f"/D={WINDOWS_PLACE}")
+        run_installed(root, inside, display)
+        remove(inside)
+    say(f"set-up program: {size:.1f} MB; installs, runs and goes under wine")
+
+
+def use(clean: CleanRoot, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run a Windows program until it and all that it started have ended."""
+    return clean.run("timeout", "300", "sh", "-c", TO_THE_END, "sh", *words)
+
+
+def must(clean: CleanRoot, *words: str) -> None:
+    """Run a Windows program, which has to succeed."""
+    done = use(clean, *words)
+    if done.returncode != 0:
+        raise SetupFailed(f"under wine {' '.join(words)} gave {done.returncode}:\n{last_lines(done, 15)}")
+
+
+def refuse_old(clean: CleanRoot) -> None:
+    """Hold that an old Windows is refused, and that nothing was installed there."""
+    must(clean, "winecfg", "-v", "win7")
+    refused = use(clean, f"/{clean_root.HOME}/setup.exe", "/S", f"/D={WINDOWS_PLACE}")
+    if refused.returncode != TOO_OLD or (clean.place / DRIVE / PLACE).exists():
+        raise SetupFailed(f"Windows 7 was not refused ({refused.returncode})")
+    must(clean, "winecfg", "-v", "win10")
+
+
+def run_installed(root: Path, clean: CleanRoot, display: Display) -> None:
+    """Run the demonstration and open its data in the window."""
+    with step("demonstration"):
+        must(clean, f"{WINDOWS_PLACE}\\perfgoals-console.exe", "demo", "--out", "C:\\数据")
+    if not (clean.place / DRIVE / "数据" / "demo.pgdb").exists():
+        raise SetupFailed("the demonstration left nothing")
+    for key in KEYS:
+        must(clean, "reg", "query", key)
+    proofs = root / "build" / "proofs"
+    proofs.mkdir(parents=True, exist_ok=True)
+    words = ("wine", f"{WINDOWS_PLACE}\\perfgoals.exe", "open", "C:\\数据\\demo.pgdb")
+    with clean.running(*words, log=proofs / "windows.log"):
+        seconds = display.wait_for(folder.TITLE, 120)
+        display.settle(8)
+        display.picture(linux.tools(root), proofs / "windows.png")
+    say(f"window under wine after {seconds:.1f} s")
+
+
+def remove(clean: CleanRoot) -> None:
+    """Uninstall, and hold that the program is gone and the data is not."""
+    must(clean, f"{WINDOWS_PLACE}\\uninstall.exe", "/S")
+    drive = clean.place / DRIVE
+    left = [file.name for file in (drive / PLACE).rglob("*")] if (drive / PLACE).exists() else []
+    if left:
+        raise SetupFailed(f"the uninstaller left {', '.join(left[:10])}")
+    if not (drive / "数据" / "demo.pgdb").exists():
+        raise SetupFailed("the uninstaller took data")
+    for key in KEYS:
+        if use(clean, "reg", "query", key).returncode == 0:
+            raise SetupFailed(f"the uninstaller left {key}")
