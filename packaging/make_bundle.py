@@ -9,6 +9,9 @@ from bundling import deb, linux, portable, windows
 from envsetup.steps import SetupFailed, alone, say
 
 ROOT = Path(__file__).resolve().parents[1]
+BUILD = ROOT / "build"
+"""What is made there has a lock of its own: tests need not wait for it."""
+
 KINDS = {"linux": linux.make, "deb": deb.make, "windows": windows.make, "portable": portable.make}
 
 
@@ -18,8 +21,9 @@ def main(kinds: list[str]) -> int:
     if unknown:
         say(f"unknown kind {', '.join(unknown)}; there are {', '.join(KINDS)}")
         return 2
+    BUILD.mkdir(exist_ok=True)
     try:
-        with alone(ROOT):
+        with alone(BUILD):
             for kind in kinds or KINDS:
                 KINDS[kind](ROOT)
     except SetupFailed as failure:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import shutil
 from importlib.metadata import Distribution, distributions
-from typing import TYPE_CHECKING, Final
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from pathlib import Path
+from typing import Final
 
 BUILD_ONLY: Final = {
     "altgraph", "macholib", "packaging", "pefile", "pip", "pyinstaller",
@@ -19,7 +17,8 @@ Qt 6 and Qt for Python (PySide6, Shiboken6) are used under the GNU Lesser Genera
 version 3. They lie in this program's folder as separate shared libraries, unchanged as they were
 published, and may be replaced there by a build of one's own. The source text is published by The Qt
 Company at the place that the Qt project names for downloads, under the version named in the list above.
-The licence texts are those of the GNU project: LGPL-3.0-only and GPL-3.0-only.
+The licence texts lie beside this list: GNU-LGPL-3.0.txt, and GNU-GPL-3.0.txt to which the first refers.
+Whoever changes or replaces these libraries may take the program apart for that, as the licence says.
 """
 
 
@@ -33,6 +32,8 @@ def collect(packages: Path, root: Path, target: Path) -> None:
             lines.append(f"{found.name} {found.version}: {licence_of(found)}")
             _copy_texts(found, target)
     shutil.copyfile(root / "LICENSE", target / "Perfgoals-Desktop-LICENSE.txt")
+    for text in sorted((root / "packaging" / "bundling" / "assets" / "licences").iterdir()):
+        shutil.copyfile(text, target / f"GNU-{text.name}")
     for text in sorted((root / "resources").rglob("*")):
         if text.is_file() and any(mark in text.name.upper() for mark in ("LICENSE", "OFL")):
             shutil.copyfile(text, target / f"{text.parent.name}-{text.name}")
@@ -57,12 +58,10 @@ def licence_of(found: Distribution) -> str:
 
 def _copy_texts(found: Distribution, target: Path) -> None:
     for file in found.files or ():
-        name = file.name.upper()
-        if name.startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE")) and file.suffix not in {
-            ".py",
-            ".pyc",
-        }:
-            source = found.locate_file(file)
-            folder = target / found.name
-            folder.mkdir(exist_ok=True)
-            shutil.copyfile(str(source), folder / file.name)
+        inside = file.as_posix().partition(".dist-info/licenses/")[2]
+        named = file.name.upper().startswith(("LICENSE", "LICENCE", "COPYING", "NOTICE"))
+        source = Path(str(found.locate_file(file)))
+        if (inside or named) and file.suffix not in {".py", ".pyc"} and source.is_file():
+            place = target / found.name / (inside or file.name)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, place)

@@ -10,7 +10,7 @@ from envsetup import environment, installers
 from envsetup.commands import call, last_lines
 from envsetup.steps import SetupFailed, say, step
 
-from bundling import licences, trim
+from bundling import licences, system_licences, trim
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,7 @@ def make(root: Path) -> Path:
     call(["strip", "--strip-unneeded", *_with_symbols(libraries)])
     freed = trim.trim(libraries)
     licences.collect(environment.packages_of(python.parents[1]), root, target / "licences")
+    system_licences.collect(python, libraries, target / "licences")
     say(f"{target}: {trim.size_of(target) / 1e6:.0f} MB, {freed / 1e6:.0f} MB of unused parts left out")
     return target
 
