@@ -61,6 +61,11 @@ Comment: the licences of the bundled components lie in /{home}/licences.
 """
 
 
+def target_of(root: Path) -> Path:
+    """Where the package is made."""
+    return root / "build" / f"{PACKAGE}_{linux.version_of(root)}_{architecture()}.deb"
+
+
 def make(root: Path) -> Path:
     """Make the package from the folder, which is made first where it is missing."""
     bundle = linux.folder_of(root)
@@ -73,7 +78,7 @@ def make(root: Path) -> Path:
     version = linux.version_of(root)
     _add_system_files(root, tree, version)
     _add_control(tree, version)
-    package = root / "build" / f"{PACKAGE}_{version}_{architecture()}.deb"
+    package = target_of(root)
     with step("package packed"):
         # xz, because the dpkg of UOS 20 reads no zstd.
         packed = call(

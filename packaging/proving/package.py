@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Final
 
-from bundling import deb, linux
+from bundling import deb
 from envsetup.commands import call, last_lines
 from envsetup.steps import SetupFailed, say
 
@@ -24,7 +24,7 @@ WORDS: Final = ("perfgoals", "pgdb")
 
 def prove(root: Path) -> None:
     """Check, install, run and remove the package; raises what a person can do when one fails."""
-    package = root / "build" / f"{deb.PACKAGE}_{linux.version_of(root)}_{deb.architecture()}.deb"
+    package = deb.target_of(root)
     if not package.exists():
         deb.make(root)
     lint(package)
