@@ -51,13 +51,13 @@ class Verdict:
 
 def judged(goals: Sequence[Goal], results: Results) -> list[Verdict]:
     """The goals of what has been measured."""
-    verdicts = []
+    verdicts, quiet = [], results.in_quiet()
     for goal in goals:
         try:
             measured = goal.measure(results)
         except NotMeasured:
             continue
-        verdicts.append(Verdict(goal, measured, measured / (results.slowness if goal.absolute else 1)))
+        verdicts.append(Verdict(goal, measured, goal.measure(quiet) if goal.absolute else measured))
     return verdicts
 
 

@@ -42,10 +42,12 @@ class Size:
 
     rounds: int = 5
     quick: bool = False
+    least: int = 0
+    most: int = 10**9
 
     def of(self, full: Sequence[int], quick: Sequence[int]) -> Sequence[int]:
         """The sizes to measure."""
-        return quick if self.quick else full
+        return quick if self.quick else [size for size in full if self.least <= size <= self.most]
 
 
 @dataclass(frozen=True)

@@ -54,8 +54,9 @@ def table(results: Results) -> str:
 
 
 def goal_lines(results: Results) -> Iterator[str]:
-    yield f"The machine was {results.slowness:.1f} times slower than in its best moment, neighbours being at"
-    yield "work; the column *quiet* divides what depends on the machine by that. Ratios need no such help."
+    yield f"The machine was {results.slowness:.1f} times slower than in its best moment, others at work:"
+    yield "a fixed piece of work tells. The column *quiet* divides what depends on the machine by how slow it"
+    yield "was in that very run. Ratios need no such help."
     yield ""
     yield "| goal | limit | measured | quiet | |"
     yield "|---|---|---|---|---|"
@@ -74,9 +75,12 @@ def mark(verdict: Verdict) -> str:
 
 def lines_of(part: dict) -> Iterator[str]:
     """The races of one part: who did what in which time."""
-    load = " to ".join(map(str, part["load"]))
+    races = part["races"]
+    loads = [load for race in races for load in race["load"]]
+    rounds = " or ".join(str(count) for count in sorted({race["rounds"] for race in races}))
     yield f"\n### {part['title']}\n"
-    yield f"Medians of {part['rounds']} rounds, {part['at']} UTC, load of the machine {load}.\n"
+    yield f"Medians of {rounds} rounds; the last began {max(race['at'] for race in races)} UTC; load of the"
+    yield f"machine {min(loads)} to {max(loads)}.\n"
     compared = [race for race in part["races"] if "cpu" in next(iter(race["values"].values()), {})]
     if compared:
         yield "| work | size | who | s | s of the processor | MB | × ours |"

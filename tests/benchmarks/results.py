@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from math import log
 from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.registry import OURS
+
+YARDSTICK = "yardstick"
+SIZES = {"megabytes", "kilobytes", YARDSTICK}
+"""Figures that no neighbour changes."""
 
 
 class NotMeasured(LookupError):
@@ -17,7 +23,7 @@ class NotMeasured(LookupError):
 
 @dataclass
 class Results:
-    """Everything that was measured, by part; a part that is measured again replaces the older one."""
+    """Everything that was measured, by part; work that is measured again replaces the older figures."""
 
     parts: dict[str, dict]
 
@@ -28,6 +34,15 @@ class Results:
     def write(self, file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(json.dumps(self.parts, ensure_ascii=False, indent=1) + "\n", "utf-8")
+
+    def add(self, part: str, title: str, race: dict) -> None:
+        """Put what was measured in place of what is known of the same work and size."""
+        known = self.parts.setdefault(part, {"title": title, "races": []})["races"]
+        same = [each for each in known if (each["work"], each["size"]) == (race["work"], race["size"])]
+        for each in same:
+            known.remove(each)
+        known.append(race)
+        known.sort(key=lambda each: each["size"])
 
     def values(self, part: str, work: str, size: int, figure: str, contender: str = OURS) -> list[float]:
         """Every round's value; raises NotMeasured."""
@@ -48,14 +63,23 @@ class Results:
     @property
     def slowness(self) -> float:
         """How much slower than in its best moment the machine was, neighbours being at work."""
-        seen = [
-            value
-            for part in self.parts.values()
-            for race in part["races"]
-            for figures in race["values"].values()
-            for value in figures.get("yardstick", ())
-        ]
+        seen = [value for values in self._each_values() for value in values.get(YARDSTICK, ())]
         return median(seen) / min(seen) if seen else 1.0
+
+    def in_quiet(self) -> Results:
+        """The same, each time divided by how slow the machine was in that very run."""
+        seen = [value for values in self._each_values() for value in values.get(YARDSTICK, ())]
+        quiet = Results(deepcopy(self.parts))
+        for values in quiet._each_values():
+            slow = [value / min(seen) for value in values.get(YARDSTICK, ())]
+            for name in values.keys() - SIZES if slow else ():
+                values[name] = [value / by for value, by in zip(values[name], slow, strict=True)]
+        return quiet
+
+    def _each_values(self) -> Iterator[dict[str, list[float]]]:
+        for part in self.parts.values():
+            for race in part["races"]:
+                yield from race["values"].values()
 
     def median(self, part: str, work: str, size: int, figure: str, contender: str = OURS) -> float:
         """What counts."""

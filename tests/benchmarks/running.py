@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tests.benchmarks.peers_env import Peers
@@ -28,19 +29,16 @@ class Finish:
     skipped: list[str] = field(default_factory=list)
 
 
-def run_part(part: Part, size: Size, peers: Peers) -> dict[str, object]:
-    """Measure a part; the result is plain JSON."""
-    began, load = time.time(), os.getloadavg()[0]
-    finishes = [run_race(race, size, peers) for race in part.races(size)]
-    return {
-        "title": part.title,
-        "quick": size.quick,
-        "rounds": size.rounds,
-        "at": time.strftime("%Y-%m-%d %H:%M", time.gmtime(began)),
-        "minutes": round((time.time() - began) / 60, 1),
-        "load": [round(load, 1), round(os.getloadavg()[0], 1)],
-        "races": [vars(finish) for finish in finishes],
-    }
+def run_part(part: Part, size: Size, peers: Peers) -> Iterator[dict[str, object]]:
+    """Measure the races of a part; each result is plain JSON."""
+    for race in part.races(size):
+        began, load = time.gmtime(), os.getloadavg()[0]
+        finish = run_race(race, size, peers)
+        yield vars(finish) | {
+            "rounds": size.rounds,
+            "at": time.strftime("%Y-%m-%d %H:%M", began),
+            "load": [round(load, 1), round(os.getloadavg()[0], 1)],
+        }
 
 
 def run_race(race: Race, size: Size, peers: Peers) -> Finish:

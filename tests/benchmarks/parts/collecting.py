@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.benchmarks.collecting import handoff_folder
 from tests.benchmarks.registry import Race, Size, ours
 
 WORK = "hand-off files collected"
@@ -12,6 +11,8 @@ WHOLE, READ_ONLY = "openpyxl", "openpyxl, read-only"
 
 
 def races(size: Size) -> Iterator[Race]:
+    from tests.benchmarks.collecting import handoff_folder  # what makes the data is heavy
+
     for count in size.of((100, 1_000), (5,)):
         handoff_folder(count)
         yield Race(

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from perfgoals_desktop import paths
-from tests.benchmarks.neutral_forms import forms_file, workbook_file
 from tests.benchmarks.peers_env import peer
 from tests.benchmarks.registry import DATA, Contender, Race, Size, ours, own
 
@@ -19,6 +18,8 @@ SLOW = 1000
 
 def races(size: Size) -> Iterator[Race]:
     """14 to 10,000 forms; an office suite prints the fewest."""
+    from tests.benchmarks.neutral_forms import workbook_file
+
     DATA.mkdir(parents=True, exist_ok=True)
     for count in size.of((14, 1_000, 10_000), (2, 14)):
         yield Race(CODED, count, (ours("printing", "ours-with-codes", count), *coded_peers(count)))
@@ -42,6 +43,8 @@ def plain_peers(count: int) -> tuple[Contender, ...]:
 
 
 def engine(name: str, script: str, count: int, *more: str, needs: str = "") -> Contender:
+    from tests.benchmarks.neutral_forms import forms_file
+
     out = DATA / f"{script}-{count}.pdf"
     fonts = paths.resources() / "fonts"
     return peer(name, f"{script}_pdf", forms_file(count), fonts, out, *more, needs=needs or script)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tests.benchmarks.data_files import data_file
 from tests.benchmarks.peers_env import peer
 from tests.benchmarks.registry import Race, Size, ours
 
@@ -13,6 +12,8 @@ NOVELWRITER = "novelWriter"
 
 
 def races(size: Size) -> Iterator[Race]:
+    from tests.benchmarks.data_files import data_file  # what makes the data is heavy
+
     other = peer(NOVELWRITER, "novelwriter_start", needs=NOVELWRITER)
     with_project = peer(NOVELWRITER, "novelwriter_start", "sample", needs=NOVELWRITER)
     yield Race(EMPTY, 0, (ours("start_window"), other))
