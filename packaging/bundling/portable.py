@@ -50,7 +50,7 @@ def pack(folder: Path, target: Path, program: str) -> None:
     finds the others where they lie.
     """
     target.unlink(missing_ok=True)
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
         archive.writestr(f"{folder.name}/{FLAG}", "")
         archive.writestr(f"{folder.name}/{README}", TEXT.format(program=program, flag=FLAG))
         for file in sorted(folder.rglob("*")):

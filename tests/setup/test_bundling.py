@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib.metadata import distribution
 from pathlib import Path
 
+import make_bundle
+import pytest
 from bundling import deb, licences, linux, trim
 
 from perfgoals_desktop import __version__
@@ -46,3 +48,23 @@ def test_the_desktop_knows_the_program_by_one_name() -> None:
     assert f"Icon={deb.PACKAGE}" in entry
     assert "application/x-perfgoals" in entry
     assert 'glob pattern="*.pgdb"' in (assets / f"{deb.PACKAGE}.xml").read_text(encoding="utf-8")
+
+
+def test_what_is_carried_besides_the_program_keeps_to_its_budget() -> None:
+    sizes = {name: trim.size_of(ROOT / name) / 1e6 for name in ("forms", "resources")}
+
+    assert sizes["forms"] < 2
+    assert sizes["resources"] < 25
+
+
+def test_the_texts_of_the_licences_of_qt_are_there(tmp_path: Path) -> None:
+    licences.collect(tmp_path / "no packages", ROOT, tmp_path / "licences")
+
+    names = {file.name for file in (tmp_path / "licences").iterdir()}
+    assert {"GNU-LGPL-3.0.txt", "GNU-GPL-3.0.txt", "fonts-LICENSE-OFL.txt", "COMPONENTS.txt"} <= names
+    assert "may be replaced" in (tmp_path / "licences" / "COMPONENTS.txt").read_text(encoding="utf-8")
+
+
+def test_the_kinds_of_bundle_are_told(capfd: pytest.CaptureFixture[str]) -> None:
+    assert make_bundle.main(["rpm"]) == 2
+    assert "deb" in capfd.readouterr().err
