@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import faulthandler
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QSettings, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,7 @@ from perfgoals_desktop import __version__, paths, user_folders
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.appearance import Appearance
+from perfgoals_desktop.ui.first_paint import FirstPaint
 from perfgoals_desktop.ui.first_start import greet
 from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.garbage import Garbage
@@ -24,6 +26,8 @@ from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.safety import Unexpected, guard, watch_for_crashes, watch_libraries
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.theme import apply_theme
+from perfgoals_desktop.ui.typing_in.choosing import choose, prepare
+from perfgoals_desktop.ui.typing_in.start import begin_typing
 
 SWITCH: Final = 0.001
 """After so many seconds a thread that computes lets the one that paints go on."""
@@ -57,6 +61,8 @@ def run(
 ) -> int:
     """Show the main window until it is closed; returns the exit code."""
     sys.setswitchinterval(SWITCH)
+    method = choose(os.environ)
+    prepare(method, os.environ)
     application = make_application(language=language)
     garbage = Garbage(application)
     crashes = watch_for_crashes(user_folders.logs())
@@ -75,9 +81,13 @@ def run(
             window.close()
             return 0
     may_ask = file is None and not sample
-    # Only now: on a slow disk the time would be over before the list is painted.
-    QTimer.singleShot(LATER_MS, window, lambda: warm_up(window, garbage.keep_what_is_there))
-    QTimer.singleShot(LATER_MS, window, lambda: greet(window, may_ask=may_ask))
+
+    def painted() -> None:
+        warm_up(window, garbage.keep_what_is_there)
+        begin_typing(window, method)
+        greet(window, may_ask=may_ask)
+
+    FirstPaint(window, LATER_MS, painted)
     code = application.exec()
     if crashes is not None:
         faulthandler.disable()

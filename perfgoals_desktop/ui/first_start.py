@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from perfgoals_desktop import __version__
 from perfgoals_desktop.services.own_profile import was_asked
@@ -19,7 +20,10 @@ def greet(window: MainWindow, *, may_ask: bool = True) -> None:
     """Ask who works here if nobody was asked yet, or show what is new in a version that is new here.
 
     `may_ask` is False where a file was to be opened: whoever has one in mind is not held up.
+    Nor is whoever has a dialog open already; the next start asks.
     """
+    if QApplication.activeModalWidget() is not None:
+        return
     known = window.settings.version
     window.settings.remember_version(__version__)
     if may_ask and not known and not was_asked():

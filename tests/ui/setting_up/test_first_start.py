@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton
 
 from perfgoals_desktop import __version__, user_folders
 from perfgoals_desktop.domain.profile import Profile
@@ -99,6 +99,17 @@ def test_whoever_has_a_file_in_mind_is_not_asked(window):
     greet(window, may_ask=False)
 
     assert window.findChild(WelcomeDialog) is None
+
+
+def test_whoever_has_a_dialog_open_is_not_held_up_and_asked_at_the_next_start(window):
+    other = QDialog(window)
+    other.open()
+
+    greet(window)
+    assert window.findChild(WelcomeDialog) is None
+    other.close()
+
+    assert asked(window) is not None
 
 
 def test_a_new_version_says_what_is_new_once(window):
