@@ -13,8 +13,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray, QMimeData
 
 from perfgoals_desktop.documents.layout import lay_out
-from perfgoals_desktop.exchange.attachment import not_printed
-from perfgoals_desktop.exchange.carried import read_carried
 from perfgoals_desktop.exchange.scanning import scan_file
 from perfgoals_desktop.reading.read import Reader
 from perfgoals_desktop.rules.check import review_one
@@ -24,6 +22,7 @@ from perfgoals_desktop.services.arrivals import Truth, read_arrivals
 from perfgoals_desktop.services.handoff_errors import CellsChanged
 from perfgoals_desktop.services.papers import check_scan
 from perfgoals_desktop.services.progress import silent
+from perfgoals_desktop.services.verifying import verify
 from perfgoals_desktop.ui.indicators.clipboard import block_in
 from perfgoals_desktop.ui.models.indicator_mime import OWN_FORMAT, pack
 from tests.exchange.parcels import program
@@ -67,7 +66,11 @@ def read_handoff(file: Path) -> object:
 
 
 def read_pdf(file: Path) -> object:
-    return not_printed(file.read_bytes(), read_carried(file))
+    """As the check reads it: what it carries, and what its pages show."""
+    (found,) = verify([file], program())
+    if found.error is not None:
+        raise found.error
+    return found
 
 
 def read_picture(file: Path) -> object:

@@ -286,7 +286,7 @@ def test_a_medium_that_cannot_be_written_is_read_too(window, data, tmp_path):
     tmp_path.chmod(0o555)
     data.chmod(0o444)
     for folder in tmp_path.parents:
-        if "pytest" in folder.name:
+        if "pytest" in str(folder):
             folder.chmod(0o755)
     try:
         with unprivileged():
