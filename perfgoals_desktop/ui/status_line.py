@@ -23,9 +23,12 @@ class StatusLine(QObject):
         self._save_state = named(QLabel(window), "save_state", self.tr("保存状态"))
         self._medium = named(QLabel(window), "medium", self.tr("数据文件所在"))
         self._medium.hide()
+        self._method = named(QLabel(window), "input_method", self.tr("输入法"))
+        self._method.hide()
         bar = window.statusBar()
         bar.addWidget(self._totals)
         bar.addPermanentWidget(work)
+        bar.addPermanentWidget(self._method)
         bar.addPermanentWidget(self._medium)
         bar.addPermanentWidget(self._save_state)
 
@@ -40,6 +43,12 @@ class StatusLine(QObject):
             told = text.format(workspace.backup.name) + told
         if told:
             self._messages.tell(told)
+
+    def show_input_method(self, name: str, told: str) -> None:
+        """Say what Chinese is typed with, and in a tip what helps."""
+        self._method.setText(name)
+        self._method.setToolTip(told)
+        self._method.show()
 
     def show_totals(self, shown: Totals, selected: Totals | None) -> None:
         """Sum up what the list shows, or those of it that are selected when there are several."""

@@ -2984,6 +2984,10 @@
             <translation>Where the data file lies</translation>
         </message>
         <message>
+            <source>输入法</source>
+            <translation>Input method</translation>
+        </message>
+        <message>
             <source>数据文件由旧版本写成，已经升级；升级前的备份是“{0}”。</source>
             <translation>The data file was written by an earlier version and has been upgraded; the backup made before is “{0}”. </translation>
         </message>
@@ -3046,6 +3050,26 @@
         <message>
             <source>已存为模板“{0}”；用“新建项目（选年度和表式）”可以照抄。</source>
             <translation>Kept as template “{0}”; “New project (choose year and form)” begins with it.</translation>
+        </message>
+        <message>
+            <source>中文由 Fcitx 输入法输入</source>
+            <translation>Chinese is typed with Fcitx</translation>
+        </message>
+        <message>
+            <source>中文由 IBus 输入法输入</source>
+            <translation>Chinese is typed with IBus</translation>
+        </message>
+        <message>
+            <source>中文由 Fcitx 5 输入法输入（经 IBus 接口）</source>
+            <translation>Chinese is typed with Fcitx 5, by way of IBus</translation>
+        </message>
+        <message>
+            <source>没有找到中文输入法</source>
+            <translation>No Chinese input method</translation>
+        </message>
+        <message>
+            <source>请在系统设置里启用 Fcitx 或 IBus 输入法，注销后重新登录；也可以粘贴中文。</source>
+            <translation>Switch Fcitx or IBus on in the system's settings, log out and in again; Chinese can be pasted, too.</translation>
         </message>
         <message>
             <source>返回列表</source>
