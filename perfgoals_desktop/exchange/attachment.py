@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from perfgoals_desktop.domain.canonical import canonical_json
 from perfgoals_desktop.exchange.errors import HandoffDamaged, NoPayload
@@ -16,6 +16,9 @@ from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import load
 from perfgoals_desktop.stopping import within_time
+
+if TYPE_CHECKING:
+    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 NAME: Final = "perfgoals.json"
 MEDIA_TYPE: Final = "application/json"
@@ -59,15 +62,26 @@ def parcel_in_pdf(data: bytes, file: str) -> Parcel:
 def not_printed(data: bytes, parcel: Parcel) -> tuple[Entry, ...]:
     """The declarations whose check code no page of a PDF shows."""
     with open_pdf(data) as document:
-        pages = "".join(page.get_textpage().get_text_bounded() for page in document)
+        pages = "".join(_text(document, number) for number in range(len(document)))
     return tuple(entry for entry in parcel.manifest.entries if entry.check_code not in pages)
+
+
+def _text(document: PdfDocument, number: int) -> str:
+    """What a page shows; nothing where it cannot be read."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        text: str = document[number].get_textpage().get_text_bounded()
+    except PdfiumError:
+        return ""
+    return text
 
 
 def _attached(data: bytes, file: str) -> bytes | None:
     """The attached file of ours; None where there is none, also in what PDFium cannot open."""
     if not data.startswith(MAGIC):
         return None
-    from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
+    from pypdfium2 import PdfiumError
 
     found = False
     try:

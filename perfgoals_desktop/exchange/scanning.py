@@ -81,7 +81,16 @@ def _pdf_pages(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
         raise PictureUnusable(file, str(error)) from error
     if count > MOST_PAGES:
         raise ScanTooLarge(file, "pages", count, MOST_PAGES)
-    return count, (_rendered(data, number) for number in range(count))
+    return count, (_page(data, number, file) for number in range(count))
+
+
+def _page(data: bytes, number: int, file: str) -> Image:
+    from pypdfium2 import PdfiumError
+
+    try:
+        return _rendered(data, number)
+    except (PdfiumError, *DAMAGE) as error:
+        raise PictureUnusable(file, f"page {number + 1}: {error}") from error
 
 
 def _rendered(data: bytes, number: int) -> Image:

@@ -113,7 +113,8 @@ class Lexicon:
     def _begins_with_name(self, text: str) -> bool:
         """Whether a text is the label, with or without the name behind it."""
         label = plain(re.split(r"[:：]", text[:_LONGEST], maxsplit=1)[0])
-        return self._is_name(label) or self._is_name(plain(text[:_LONGEST].split(maxsplit=1)[0]))
+        first = next(iter(text[:_LONGEST].split(maxsplit=1)), "")  # a thin space has no words
+        return self._is_name(label) or self._is_name(plain(first))
 
     def _is_name(self, norm: str) -> bool:
         return any(

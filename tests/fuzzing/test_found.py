@@ -1,0 +1,38 @@
+"""What fuzzing found, each in its smallest form."""
+
+from __future__ import annotations
+
+import pytest
+
+from perfgoals_desktop.exchange.attachment import not_printed
+from perfgoals_desktop.exchange.carried import read_carried
+from perfgoals_desktop.exchange.code_errors import PictureUnusable
+from perfgoals_desktop.exchange.scanning import scan_file
+from perfgoals_desktop.reading.errors import NoFormFound
+from tests.fuzzing import seeds
+from tests.fuzzing.kinds import reader
+from tests.fuzzing.mutating import changed
+
+UNREADABLE_PAGE = [(3, 6760, 10637, 18)]
+
+
+@pytest.mark.parametrize("blank", ["\u2009", "\u3000", "\u2028", "\x85"])
+def test_a_cell_of_an_unusual_blank_is_no_name(blank):
+    with pytest.raises(NoFormFound):
+        reader().read_text(f"绩效\n{blank}\n目标")
+
+
+def test_what_a_page_shows_that_cannot_be_read_is_not_printed(tmp_path):
+    file = tmp_path / "表.pdf"
+    file.write_bytes(changed(seeds.pdfs()[1], UNREADABLE_PAGE))
+    parcel = read_carried(file)
+
+    assert not_printed(file.read_bytes(), parcel) == parcel.manifest.entries
+
+
+def test_a_scan_with_a_page_that_cannot_be_read_is_refused(tmp_path):
+    file = tmp_path / "扫描.pdf"
+    file.write_bytes(changed(seeds.pdfs()[1], UNREADABLE_PAGE))
+
+    with pytest.raises(PictureUnusable):
+        scan_file(file)
