@@ -82,7 +82,8 @@ def line(qtbot, client):
     window.activateWindow()
     line.setFocus()
     qtbot.waitUntil(line.hasFocus, timeout=20_000)
-    return line
+    yield line
+    window.close()  # which is its only owner
 
 
 def press(widget, letter, kind=QEvent.Type.KeyPress):
