@@ -17,7 +17,7 @@ def test_every_check_runs_and_pytest_comes_last(tmp_path, python, calls):
 
     assert code == 0
     assert len(calls()) == len(checks.CHECKS) + 2
-    assert calls()[-1] == "python-of-venv -m pytest --cov --cov-report=term"
+    assert calls()[-1] == " ".join(["python-of-venv -m pytest", *checks.WHOLE])
 
 
 def test_arguments_go_to_pytest_alone(tmp_path, python, calls):
