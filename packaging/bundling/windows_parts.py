@@ -62,7 +62,7 @@ UNUSED: Final = (
 )
 """Below the packages: for type checkers, compilers and their own tests."""
 
-PYTHON_UNUSED: Final = ("python.cat", "winsound.pyd", "_asyncio.pyd", "_overlapped.pyd", "_msi.pyd")
+PYTHON_UNUSED: Final = ("python.cat", "winsound.pyd", "_msi.pyd")
 
 
 def trim(packages: Path) -> None:

@@ -26,7 +26,7 @@ class Display:
 
     name: str
 
-    def wait_for(self, title: str, seconds: float = 60) -> float:
+    def wait_for(self, title: str, seconds: float = 180) -> float:
         """Wait for a window whose title has `title`; returns the seconds that it took."""
         began = time.monotonic()
         while time.monotonic() - began < seconds:

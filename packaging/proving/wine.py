@@ -65,7 +65,7 @@ def prove(root: Path) -> None:
 
 def use(clean: CleanRoot, *words: str) -> subprocess.CompletedProcess[str]:
     """Run a Windows program until it and all that it started have ended."""
-    return clean.run("timeout", "300", "sh", "-c", TO_THE_END, "sh", *words)
+    return clean.run("timeout", "900", "sh", "-c", TO_THE_END, "sh", *words)
 
 
 def must(clean: CleanRoot, *words: str) -> None:
@@ -96,7 +96,7 @@ def run_installed(root: Path, clean: CleanRoot, display: Display) -> None:
     proofs.mkdir(parents=True, exist_ok=True)
     words = ("wine", f"{WINDOWS_PLACE}\\perfgoals.exe", "open", "C:\\数据\\demo.pgdb")
     with clean.running(*words, log=proofs / "windows.log"):
-        seconds = display.wait_for(folder.TITLE, 120)
+        seconds = display.wait_for(folder.TITLE, 300)
         display.settle(8)
         display.picture(linux.tools(root), proofs / "windows.png")
     say(f"window under wine after {seconds:.1f} s")
