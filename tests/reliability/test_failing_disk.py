@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import random
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ ERRORS = (errno.ENOSPC, errno.EIO, errno.EACCES)
 KINDS = list(product(ERRORS, (False, True), (False, True)))
 NEVER = 1_000_000
 FEW = 2
+SOME = 65
 SENTENCE = re.compile(r"[^\n]*[\u4e00-\u9fff][^\n]*。")
 
 
@@ -45,6 +47,11 @@ def every(calls: int) -> Iterator[Fault]:
     turns = list(product((False, True), (False, True)))
     for nth, (place, error) in product(range(1, calls + 1), enumerate(ERRORS)):
         yield Fault(nth, error, *turns[(nth + place) % len(turns)])
+
+
+def some(calls: int) -> Iterator[Fault]:
+    """A sample of all faults, another one each time, for tasks of many calls."""
+    yield from random.sample(list(every(calls)), min(SOME, 3 * calls))
 
 
 @dataclass(frozen=True)
@@ -108,7 +115,9 @@ def trial(faulty: Nursery, tmp_path: Path, known: dict[str, Soundly]) -> Callabl
 
 
 @pytest.mark.parametrize("task", TASKS)
-@pytest.mark.parametrize("faults", [few, pytest.param(every, marks=pytest.mark.long)])
+@pytest.mark.parametrize(
+    "faults", [few, *(pytest.param(each, marks=pytest.mark.long) for each in (some, every))]
+)
 def test_a_call_that_fails_leaves_the_old_or_the_new(trial, task, faults, figures):
     tried = trial(task)
     done = told_of = 0

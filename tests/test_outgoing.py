@@ -1,0 +1,110 @@
+"""What must not get out: no connection to a network, and no text of a user inside a statement of SQL."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from perfgoals_desktop.services.sample import sample_source
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = sorted((ROOT / "perfgoals_desktop").rglob("*.py"))
+NETWORK = {"socket", "ssl", "http", "urllib", "ftplib", "smtplib", "xmlrpc", "asyncio", "requests", "httpx"}
+HARMLESS = {"urllib.parse"}
+LOCAL = {"QLocalServer", "QLocalSocket"}
+STATEMENTS = {"execute", "executemany", "executescript", "exec_driver_sql", "text"}
+
+JOURNEY = """
+import sys
+
+def refuse(event, arguments):
+    if event.startswith(("socket.", "urllib.", "http.", "ftplib.", "smtplib.")):
+        raise SystemExit(f"{event} {arguments}")
+
+sys.addaudithook(refuse)
+from pathlib import Path
+from perfgoals_desktop.cli import main
+for arguments in COMMANDS:
+    ended = main(arguments)
+    assert ended in (0, 1), (arguments, ended)
+print("through")
+"""
+
+
+def imports_of(tree):
+    for node in ast.walk(tree):
+        match node:
+            case ast.Import():
+                yield from ((name.name, set()) for name in node.names)
+            case ast.ImportFrom(module=str(module), level=0):
+                yield module, {name.name for name in node.names}
+
+
+def test_no_source_imports_what_connects():
+    found = [
+        (file.name, module)
+        for file in SOURCES
+        for module, names in imports_of(ast.parse(file.read_text("utf-8")))
+        if (module.split(".")[0] in NETWORK and module not in HARMLESS)
+        or (module == "PySide6.QtNetwork" and not names <= LOCAL)
+    ]
+
+    assert found == []
+
+
+def is_fixed(node):
+    """Whether a statement is made of words of the program alone: constants and whole numbers."""
+    match node:
+        case ast.Constant():
+            return True
+        case ast.JoinedStr(values=values):
+            return all(is_fixed(value) for value in values)
+        case ast.FormattedValue(value=value, format_spec=spec):
+            is_number = spec is not None and ast.unparse(spec) in {"f'd'", "'d'"}
+            is_ours = isinstance(value, ast.Name) and value.id.strip("_").isupper()
+            # A PRAGMA takes no parameters; this one is a word of `storage.medium`.
+            return is_number or is_ours or ast.unparse(value) == "medium_of(file).journal_mode"
+    return True  # a name: where it is made, it is looked at
+
+
+def test_statements_of_sql_hold_no_values():
+    found = [
+        f"{file.name}:{node.lineno}"
+        for file in SOURCES
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "attr", getattr(node.func, "id", "")) in STATEMENTS
+        and node.args
+        and file.parent.name == "storage"
+        and (not is_fixed(node.args[0]) or isinstance(node.args[0], ast.BinOp))
+    ]
+
+    assert found == []
+
+
+def test_a_day_of_work_opens_no_connection(tmp_path):
+    data, out = str(tmp_path / "a.pgdb"), str(tmp_path / "out.pdf")
+    commands = [
+        ["import", str(sample_source()), "--data", data],
+        ["list", "--data", data],
+        ["check", "--data", data],
+        ["print", "--data", data, "--out", out],
+        ["export", "--data", data, "--out", str(tmp_path / "out.xlsx")],
+    ]
+    homes = {f"XDG_{name}_HOME": str(tmp_path / "home") for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+
+    ran = subprocess.run(
+        [sys.executable, "-c", JOURNEY.replace("COMMANDS", repr(commands))],
+        check=False,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env=os.environ | homes,
+        timeout=300,
+    )
+
+    assert ran.stdout.endswith("through\n"), (ran.stdout, ran.stderr)
+    assert Path(out).exists()
