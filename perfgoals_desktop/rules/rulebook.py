@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from pydantic import BaseModel, ConfigDict
 
@@ -61,6 +62,10 @@ class RuleInForce:
         return by_span or self.setting.level or self.entry.level
 
 
+_AS_USUAL: Final = RuleSetting()
+"""How a rule is set that a form says nothing of; made once, because each keystroke is reviewed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rulebook:
     """All rules in the order of their files, the word lists that they share, and the wording."""
@@ -99,7 +104,7 @@ class Rulebook:
 
     def _enabled(self, form: FormDefinition) -> Iterator[RuleInForce]:
         for rule, entry in self.entries.items():
-            setting = form.rules.get(rule, RuleSetting())
+            setting = form.rules.get(rule, _AS_USUAL)
             if setting.enabled:
                 known = {**self.lists, **entry.parameters}
                 for name, value in setting.parameters.items():

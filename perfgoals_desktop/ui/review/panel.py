@@ -48,6 +48,7 @@ class ReviewPanel(QWidget):
         self._pages = QStackedLayout()
         self._arrange()
         self._connect()
+        self._draw_nothing()
         self._tell()
 
     def _arrange(self) -> None:
@@ -116,12 +117,12 @@ class ReviewPanel(QWidget):
     def _tell(self) -> None:
         counts = [(group, self.count(group)) for group in Group]
         is_empty = not any(count for _, count in counts)
-        self._pages.setCurrentIndex(0 if is_empty else 1)
-        self._draw_nothing()
         is_open = any(count for group, count in counts if group is not Group.KEPT)
         told = " · ".join(f"{group_name(group)} {count}" for group, count in counts if count)
         self._summary.setText(told if is_open else self.tr("没有待处理的问题") + f" · {told}")
         self._summary.setHidden(is_empty)
+        # Last: the list is laid out once, for the room that the summary leaves.
+        self._pages.setCurrentIndex(0 if is_empty else 1)
         self._offer(self._view.current_finding)
 
     def _draw_nothing(self) -> None:
