@@ -23,10 +23,9 @@ def begin_typing(window: MainWindow, method: Method) -> Method:
         from perfgoals_desktop.ui.typing_in.fcitx_client import FcitxClient
 
         client = FcitxClient(application)
-        if client.is_active:
-            method = Method.FCITX
-        elif method is Method.NONE:
-            client.end()
+        if method is Method.NONE and not client.is_active:
+            client.end()  # nobody speaks of Fcitx; otherwise it may be late, and is looked for again
+        method = Method.FCITX if client.is_active else Method.NONE
     if method is not Method.SYSTEM:
         window.status.show_input_method(*_described(method))
     return method
