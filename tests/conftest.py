@@ -1,10 +1,23 @@
 import faulthandler
 import logging
+import os
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from perfgoals_desktop.storage import backup
 from tests.drill import Drill
+
+settings.register_profile(
+    "normal",
+    max_examples=50,
+    deadline=None,  # the machines are busy
+    derandomize="CI" in os.environ,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("thorough", settings.get_profile("normal"), max_examples=2_000, derandomize=False)
+settings.load_profile("normal")  # `--hypothesis-profile thorough` for long runs
 
 
 @pytest.fixture(scope="session", autouse=True)
