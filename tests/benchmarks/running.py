@@ -85,7 +85,7 @@ def run(contender: Contender, peers: Peers) -> dict[str, float]:
         timeout=LONGEST,
     )
     if done.returncode != 0 or not done.stdout.strip():
-        raise ContenderFailed(contender, done.stderr)
+        raise ContenderFailed(contender, f"exit code {done.returncode}\n{done.stderr}")
     figures = json.loads(done.stdout.strip().splitlines()[-1])
     return {name: figure for name, figure in figures.items() if isinstance(figure, int | float)}
 

@@ -30,6 +30,14 @@ def since_start() -> float:
     return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
 
 
+def time_in_queue() -> float:
+    """Seconds in which this process could have run, but the machine ran others."""
+    try:
+        return int(Path("/proc/self/schedstat").read_text("ascii").split()[1]) / 1e9
+    except OSError:
+        return 0.0
+
+
 class Look(QObject):
     """Sees the main window painted, not the picture before it, and ends the program."""
 
@@ -51,6 +59,7 @@ class Look(QObject):
     def _note(self, moment: str) -> None:
         if moment not in self.seen:
             self.seen[moment] = since_start()
+            self.seen[f"{moment}_own"] = self.seen[moment] - time_in_queue()
             self.seen[f"{moment}_cpu"] = time.process_time()
 
     def _has_tree(self, window: QMainWindow) -> bool:
