@@ -133,3 +133,17 @@ def test_a_clock_that_was_set_back_stops_no_backup_and_removes_none():
 
     assert is_due([future], NOW)
     assert left([future, Taken(NOW, Occasion.WORKING)]) == [Taken(NOW, Occasion.WORKING), future]
+
+
+def test_what_is_promised_stays():
+    """All of 2 days at least 30 minutes apart, then 12 daily, 10 weekly and 9 monthly ones."""
+    kept, now = over_time(timedelta(minutes=30), 500)
+    older = [item.moment for item in kept if now - item.moment >= timedelta(days=2)]
+
+    assert len(kept) - len(older) == 2 * 24 * 2
+    assert len(older) == 12 + 10 + 9
+    assert {(now.date() - moment.date()).days for moment in older[-12:]} == set(range(2, 14))
+    assert [(after - before).days for before, after in pairwise(older[9:18])] == [7] * 8
+    assert {(before.month, after.month) for before, after in pairwise(older[:9])} == {
+        (month, month % 12 + 1) for month in {before.month for before in older[:8]}
+    }
