@@ -10,7 +10,7 @@ from tests.benchmarks.every_part import PARTS
 from tests.benchmarks.peers_env import Peers
 from tests.benchmarks.registry import OUT, Size
 from tests.benchmarks.results import Results
-from tests.benchmarks.running import run_part, say
+from tests.benchmarks.running import compile_ours, run_part, say
 
 RESULTS, QUICK = OUT / "results.json", OUT / "quick.json"
 
@@ -21,6 +21,7 @@ def main() -> int:
     if options.quick:
         size = Size(1, quick=True)
     file = QUICK if options.quick else RESULTS
+    compile_ours()
     peers = Peers(install=not options.no_install)
     for part in PARTS:
         if part.name in (options.parts or [each.name for each in PARTS]):
