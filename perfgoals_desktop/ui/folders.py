@@ -10,8 +10,9 @@ from perfgoals_desktop.ui.settings import Settings
 
 
 def documents() -> Path:
-    """The folder in which file dialogs begin: 文档."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    """The folder in which file dialogs begin: 文档, or that of the user where it is not there."""
+    named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return named if named.is_dir() else Path.home()
 
 
 def output_folder(settings: Settings) -> Path:
