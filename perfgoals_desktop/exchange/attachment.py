@@ -11,7 +11,7 @@ from perfgoals_desktop.domain.canonical import canonical_json
 from perfgoals_desktop.exchange.errors import HandoffDamaged, NoPayload
 from perfgoals_desktop.exchange.manifest import Entry
 from perfgoals_desktop.exchange.parcel import Parcel
-from perfgoals_desktop.exchange.payload import parcel_of, payload_of
+from perfgoals_desktop.exchange.payload import check_size, parcel_of, payload_of
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import load
@@ -44,13 +44,15 @@ def read_attachment(path: Path) -> Parcel:
 def parcel_in_pdf(data: bytes, file: str) -> Parcel:
     """The parcel that a PDF carries; `file` is what errors call it.
 
-    Raises NoPayload for any other file, HandoffDamaged or HandoffTooNew.
+    Raises NoPayload for any other file, HandoffDamaged, HandoffTooNew or FileTooLarge.
     """
     content = _attached(data, file)
     if content is None:
         raise NoPayload(file, own=False)
     try:
-        written = json.loads(content)
+        text = content.decode()
+        check_size(text, file)
+        written = json.loads(text)
         payload = canonical_json(written["payload"])
         if sha256(payload.encode()).hexdigest() != written["sha256"]:
             raise HandoffDamaged(file, NAME)

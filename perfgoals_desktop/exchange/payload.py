@@ -17,12 +17,15 @@ from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew
 from perfgoals_desktop.exchange.manifest import Manifest
 from perfgoals_desktop.exchange.parcel import Parcel, Sealed
 from perfgoals_desktop.schema.document import DeclarationDocument
+from perfgoals_desktop.sources import FileTooLarge, Measure
 
 FORMAT: Final = "perfgoals-handoff"
 VERSION: Final = 1
 """The format that this program writes."""
 RECEIVES: Final = 1
 """The oldest format whose readers may take what this program writes."""
+MOST_VALUES: Final = 6_000_000
+"""Some 200 belong to a project; they are read by one call that nothing can interrupt."""
 
 Document = dict[str, Any]
 
@@ -82,8 +85,9 @@ def payload_of(parcel: Parcel) -> str:
 def parcel_of(text: str, file: str) -> Parcel:
     """Read a payload; raises HandoffTooNew, or HandoffDamaged for anything that is not one.
 
-    `file` is what errors call the file that it came in.
+    `file` is what errors call the file that it came in. Raises FileTooLarge too.
     """
+    check_size(text, file)
     try:
         written = json.loads(text)
         check_version(written.get("format"), written.get("receives"), file)
@@ -94,6 +98,12 @@ def parcel_of(text: str, file: str) -> Parcel:
         raise HandoffDamaged(file, f"payload: {part}") from error
     _hold_against_manifest(parcel, file)
     return parcel
+
+
+def check_size(text: str, file: str) -> None:
+    """Refuse a text of which JSON would take many seconds and all memory; raises FileTooLarge."""
+    if (values := text.count(",")) > MOST_VALUES:
+        raise FileTooLarge(file, Measure.TAGS, values, MOST_VALUES)
 
 
 def check_version(name: object, receives: object, file: str) -> None:

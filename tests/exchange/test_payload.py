@@ -10,6 +10,8 @@ from perfgoals_desktop.domain.canonical import canonical_json
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew
 from perfgoals_desktop.exchange.payload import parcel_of, payload_of
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.sources import FileTooLarge
 from tests.exchange.parcels import final, opinion, parcel, sealed
 from tests.samples import sample_declaration, staged_declaration
 from tests.strategies import declarations, texts
@@ -120,3 +122,10 @@ def test_the_manifest_adds_up():
     assert manifest.sum("annual_requested").printed() == "2,469,135.78"
     assert manifest.sum("nothing").fen == 0
     assert [entry.check_code for entry in manifest.entries] == [entry.check_code for entry, _ in parcel()]
+
+
+def test_a_payload_of_too_many_values_is_not_even_parsed():
+    with pytest.raises(FileTooLarge) as caught:
+        parcel_of("[" + "1," * 6_000_001 + "1]", "甲.xlsx")
+
+    assert "6,000,001" in explain(caught.value)
