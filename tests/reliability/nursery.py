@@ -73,7 +73,9 @@ class Nursery:
         self._process.stdin.write((json.dumps({"work": work, **arguments}, default=str) + "\n").encode())
         self._process.stdin.flush()
         told = Told()
-        pid = self._next()["pid"]
+        while "pid" not in (fact := self._next()):
+            told.facts.append(fact)  # the worker was quicker than the one who started it
+        pid = fact["pid"]
         end = time.monotonic() + (killed_after if killed_after is not None else PATIENCE)
         while told.status is None:
             fact = self._next(end) if end else self._next()
