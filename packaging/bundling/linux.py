@@ -34,6 +34,7 @@ def make(root: Path) -> Path:
         _gather(root, python, target.parent)
     libraries = target / "_internal"
     call(["strip", "--strip-unneeded", *_with_symbols(libraries)])
+    forget_place(libraries, _library_folder(python))
     freed = trim.trim(libraries)
     licences.collect(environment.packages_of(python.parents[1]), root, target / "licences")
     system_licences.collect(python, libraries, target / "licences")
@@ -63,6 +64,26 @@ def _with_symbols(libraries: Path) -> list[Path]:
         for file in libraries.rglob("*.so*")
         if not file.is_symlink() and not {"PySide6", "shiboken6"} & set(file.parts)
     ]
+
+
+def _library_folder(python: Path) -> str:
+    """Where the Python that runs the program was installed with its libraries on this machine."""
+    asked = "import sysconfig; print(sysconfig.get_config_var('LIBDIR'))"
+    return call([python, "-c", asked]).stdout.strip()
+
+
+def forget_place(libraries: Path, place: str) -> None:
+    """Let no module of Python look for libraries in `place`, which is a folder of this machine.
+
+    The text is written over where it stands: an empty one would mean the folder
+    that the program is started from.
+    """
+    searched = place.encode() + b"\0"
+    own = b"$ORIGIN".ljust(len(searched), b"\0")
+    for file in sorted(libraries.glob("python*/lib-dynload/*.so")):
+        content = file.read_bytes()
+        if len(place) > len("$ORIGIN") and searched in content:
+            file.write_bytes(content.replace(searched, own))
 
 
 def version_of(root: Path) -> str:

@@ -68,3 +68,13 @@ def test_the_texts_of_the_licences_of_qt_are_there(tmp_path: Path) -> None:
 def test_the_kinds_of_bundle_are_told(capfd: pytest.CaptureFixture[str]) -> None:
     assert make_bundle.main(["rpm"]) == 2
     assert "deb" in capfd.readouterr().err
+
+
+def test_no_module_looks_for_libraries_on_the_machine_that_made_it(tmp_path: Path) -> None:
+    module = tmp_path / "python3.11" / "lib-dynload" / "zlib.so"
+    module.parent.mkdir(parents=True)
+    module.write_bytes(b"head\0/home/somebody/lib\0tail")
+
+    linux.forget_place(tmp_path, "/home/somebody/lib")
+
+    assert module.read_bytes() == b"head\0" + b"$ORIGIN".ljust(19, b"\0") + b"tail"
