@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
-PULSE_MS = 2
+PULSE_MS = 5
 IDLE = ""
-SCHEDULED = Path("/proc/thread-self/schedstat")
+TASKS = Path("/proc/self/task")
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
     """For so long nothing could be delivered; `cpu` is what this thread itself computed of it.
 
-    `own` is the gap without the time in which the thread could have run but the machine
-    ran other programs; what remains besides `cpu` was waited for: other threads, the disk.
+    `own` is the gap without the time in which threads of the program could have run but the
+    machine ran other programs; what remains besides `cpu` was waited for: other threads, the disk.
     """
 
     action: str
@@ -56,8 +56,9 @@ class Watchdog(QObject):
     def _beat(self) -> None:
         wall, cpu, queued = time.perf_counter(), time.thread_time(), time_in_queue()
         deaf = max(0.0, wall - self._wall - PULSE_MS / 1000)
-        own = max(0.0, deaf - (queued - self._queued))
-        self.gaps.append(Gap(self._action, deaf, min(cpu - self._cpu, deaf), own))
+        computed = min(cpu - self._cpu, deaf)
+        own = max(computed, deaf - (queued - self._queued))
+        self.gaps.append(Gap(self._action, deaf, computed, own))
         self._wall, self._cpu, self._queued = wall, cpu, queued
 
     def longest(self) -> dict[str, dict[str, float]]:
@@ -71,8 +72,12 @@ class Watchdog(QObject):
 
 
 def time_in_queue() -> float:
-    """Seconds that this thread has waited for a processor; 0 where the system does not tell."""
-    try:
-        return int(SCHEDULED.read_text("ascii").split()[1]) / 1e9
-    except OSError:
-        return 0.0
+    """Seconds that the threads of this process have waited for a processor; 0 where nobody tells.
+
+    Those of the other threads count too: one of them may hold the interpreter while it waits.
+    """
+    waited = 0
+    for task in TASKS.iterdir() if TASKS.exists() else ():
+        with suppress(OSError):  # it has ended meanwhile
+            waited += int((task / "schedstat").read_text("ascii").split()[1])
+    return waited / 1e9
