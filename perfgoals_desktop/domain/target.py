@@ -27,6 +27,13 @@ class ValueStyle:
     quantity: str = "{operator}{number}({unit})"
     without_unit: str = "{operator}{number}"
 
+    def __post_init__(self) -> None:
+        for template in (self.quantity, self.without_unit):
+            try:
+                template.format(operator="≥", number="1", unit="期")
+            except (LookupError, AttributeError) as error:
+                raise ValueError(f"not a way to print a value: {template!r}") from error
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

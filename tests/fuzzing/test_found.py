@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from perfgoals_desktop.exchange.attachment import not_printed
@@ -9,10 +11,13 @@ from perfgoals_desktop.exchange.carried import read_carried
 from perfgoals_desktop.exchange.code_errors import PictureUnusable
 from perfgoals_desktop.exchange.scanning import scan_file
 from perfgoals_desktop.reading.errors import NoFormFound
+from perfgoals_desktop.schema.errors import BrokenDefinition
+from perfgoals_desktop.schema.loader import load_form
 from tests.fuzzing import seeds
 from tests.fuzzing.kinds import reader
 from tests.fuzzing.mutating import changed
 
+WRONG_STYLES = ("{perator}{number}", "{number}}", "{0}", "{number.x}")
 UNREADABLE_PAGE = [(3, 6760, 10637, 18)]
 
 
@@ -36,3 +41,17 @@ def test_a_scan_with_a_page_that_cannot_be_read_is_refused(tmp_path):
 
     with pytest.raises(PictureUnusable):
         scan_file(file)
+
+
+@pytest.mark.parametrize("style", WRONG_STYLES)
+def test_a_form_that_could_print_no_value_is_set_aside(style, tmp_path):
+    file = tmp_path / "form.toml"
+    good = seeds.definitions()[0].decode()
+    file.write_text(f'value_style = {{ quantity = "{style}" }}\n' + _without_style(good))
+
+    with pytest.raises(BrokenDefinition):
+        load_form(file)
+
+
+def _without_style(form):
+    return re.sub(r"(?m)^value_style.*$", "", form)
