@@ -91,6 +91,7 @@ class ListReview(QObject):
 
     def _review_anew(self) -> None:
         """Others have changed, and with them perhaps what is found by comparing."""
+        self._latest.drop()  # what it finds is of before
         self._current.clear()
         self._is_complete = False
         self._timer.start()

@@ -1,6 +1,7 @@
 """What the list shows is reviewed when it comes into sight, and anew when others have changed."""
 
 import shutil
+import threading
 from uuid import UUID
 
 import pytest
@@ -91,6 +92,28 @@ def test_a_change_of_one_is_seen_in_the_findings_of_another(opened, qtbot):
     opened.show_changed(second)
 
     qtbot.waitUntil(lambda: found(opened, 0) not in {"", before}, timeout=20_000)
+
+
+def test_a_review_that_began_before_the_others_were_known_is_done_again(opened, qtbot, monkeypatch):
+    qtbot.waitUntil(lambda: bool(found(opened, 0)) and settled(opened), timeout=20_000)
+    began, may_go_on, reviewed = threading.Event(), threading.Event(), []
+    surroundings = opened.upkeep.surroundings
+    review = surroundings.review
+
+    def slow_review(declaration, program):
+        began.set()
+        may_go_on.wait(20)
+        reviewed.append(declaration.id)
+        return review(declaration, program)
+
+    monkeypatch.setattr(surroundings, "review", slow_review)
+    opened.upkeep.renewed.emit()
+    qtbot.waitUntil(began.is_set, timeout=20_000)
+    opened.upkeep.renewed.emit()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: settled(opened), timeout=20_000)
+
+    assert reviewed.count(opened.projects.model.line(0).id) == 2
 
 
 def test_the_bin_is_not_reviewed(opened, qtbot):
