@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from perfgoals_desktop import paths
-from perfgoals_desktop.documents.sheet import Cell, Role, Sheet
+from perfgoals_desktop.documents.sheet import Align, Cell, Role, Sheet
 from perfgoals_desktop.schema.definition import Part
 from perfgoals_desktop.schema.loader import load
 
@@ -138,12 +138,12 @@ def lay_out_receipt(head: ReceiptHead, rows: Sequence[Sequence[str]], texts: Rec
     cells: list[Cell] = []
     for row, (label, text) in enumerate(top):
         cells.append(Cell(row, 0, label, Role.LABEL, columns=1))
-        cells.append(Cell(row, 1, text, Role.PROSE, columns=width - 1))
+        cells.append(Cell(row, 1, text, Role.VALUE, columns=width - 1, align=Align.LEFT))
     cells += (Cell(first, column, name, Role.HEADING) for column, name in enumerate(texts.heads))
     for row, shown in enumerate(rows, first + 1):
-        prose = {1, width - 1}
+        texts_at_left = {1, width - 1}
         cells += (
-            Cell(row, column, text, Role.PROSE if column in prose else Role.VALUE)
+            Cell(row, column, text, Role.VALUE, align=Align.LEFT if column in texts_at_left else Align.ROLE)
             for column, text in enumerate(shown)
         )
     last = first + 1 + len(rows)
@@ -152,6 +152,6 @@ def lay_out_receipt(head: ReceiptHead, rows: Sequence[Sequence[str]], texts: Rec
         subtitle=texts.subtitle.format(date=head.date),
         widths=texts.widths,
         heights=(ROW_HEIGHT,) * last + (2 * ROW_HEIGHT,),
-        cells=(*cells, Cell(last, 0, texts.note, Role.PROSE, columns=width)),
+        cells=(*cells, Cell(last, 0, texts.note, Role.VALUE, columns=width, align=Align.LEFT)),
         repeated=(first,),
     )
