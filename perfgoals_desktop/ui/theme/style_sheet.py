@@ -33,7 +33,7 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"], QComboBox[locked="t
 }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: ${chevron_box}px; }
-QComboBox::down-arrow { image: url("$chevron"); width: ${chevron}px; height: ${chevron}px; }
+QComboBox::down-arrow { image: url("$chevron"); width: ${chevron_size}px; height: ${chevron_size}px; }
 QComboBox[locked="true"]::down-arrow { image: none; }
 
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $edge; outline: none; }
@@ -101,6 +101,7 @@ def style_sheet(colours: Colours, line: int) -> str:
         large=large,
         large_less=large - 1,
         title=round(line * 0.9),
-        chevron=((paths.resources() / "icons" / "chevron-down-grey.svg").as_posix()),
+        chevron=(paths.resources() / "icons" / "chevron-down-grey.svg").as_posix(),
+        chevron_size=round(line * 1.1),
         chevron_box=round(line * 1.4),
     )

@@ -1,7 +1,10 @@
+import re
+from pathlib import PurePosixPath, PureWindowsPath
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontMetrics, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from perfgoals_desktop import paths
 from perfgoals_desktop.errors import FontUnusable
@@ -116,6 +119,33 @@ def test_the_style_sheet_leaves_nothing_unfilled(colours):
 
     assert "$" not in written
     assert colours.accent in written
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        PureWindowsPath("C:\\张 三\\perfgoals\\resources"),
+        PureWindowsPath("\\\\server\\share\\O'Neill (2)"),
+        PurePosixPath("/media/优盘/perfgoals/_internal/resources"),
+    ],
+    ids=str,
+)
+def test_the_style_sheet_is_understood_wherever_the_program_lies(qapp, qtlog, monkeypatch, folder):
+    monkeypatch.setattr(paths, "resources", lambda: folder)
+
+    box = QComboBox()
+    box.setStyleSheet(style_sheet(LIGHT, 20))
+    box.ensurePolished()
+
+    assert [record.message for record in qtlog.records] == []
+
+
+def test_sizes_are_numbers_of_pixels():
+    written = style_sheet(LIGHT, 20)
+
+    sizes = re.findall(r"(?:width|height|padding): ([^;]+);", written)
+    assert sizes
+    assert all(re.fullmatch(r"(\d+(px)?)( \d+(px)?)?", size) for size in sizes)
 
 
 @pytest.mark.parametrize("level", list(Level))
