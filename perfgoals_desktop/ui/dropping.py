@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QMimeData
 
 DATA_SUFFIX: Final = ".pgdb"
+PACK_SUFFIX: Final = ".pgpack"
 FORM_SUFFIXES: Final = frozenset({".txt", ".csv", ".xlsx", ".docx", ".xls", ".doc", ".et", ".wps"})
 """Of the older kinds the reader says how to save them so that it can read them."""
 SOURCE_SUFFIXES: Final = FORM_SUFFIXES | {".pdf"}
@@ -16,10 +17,11 @@ SOURCE_SUFFIXES: Final = FORM_SUFFIXES | {".pdf"}
 
 
 class Sorted(NamedTuple):
-    """Data files to open, forms of others to import, and what is neither."""
+    """Data files to open, forms of others to import, packs to look at, and what is none of these."""
 
     data: list[Path]
     sources: list[Path]
+    packs: list[Path]
     strange: list[Path]
 
 
@@ -31,13 +33,15 @@ def dropped_files(mime: QMimeData) -> list[Path]:
 
 def sort_out(files: Iterable[Path]) -> Sorted:
     """Tell what each file is by its name; the reader finds out the rest."""
-    found = Sorted([], [], [])
+    found = Sorted([], [], [], [])
     for file in files:
         suffix = file.suffix.lower()
         if suffix == DATA_SUFFIX:
             found.data.append(file)
         elif suffix in SOURCE_SUFFIXES:
             found.sources.append(file)
+        elif suffix == PACK_SUFFIX:
+            found.packs.append(file)
         else:
             found.strange.append(file)
     return found

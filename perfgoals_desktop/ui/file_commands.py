@@ -107,16 +107,18 @@ class FileCommands:
             self.import_files([Path(file) for file in chosen])
 
     def take(self, files: Sequence[Path]) -> None:
-        """Open a data file, or import other files into the one that is open; says what is neither."""
+        """Open a data file, look at a pack, import other files into the open one; says what is none of these."""
         window = self._window
-        data, sources, strange = sort_out(files)
+        data, sources, packs, strange = sort_out(files)
         if strange:
             text = window.tr(
-                "不能读入“{0}”；可以拖入数据文件（.pgdb）、报送文件、Excel、Word、PDF 或文本文件。"
+                "不能读入“{0}”；可以拖入数据文件（.pgdb）、报送文件、更新包、Excel、Word、PDF 或文本文件。"
             )
             window.messages.warn(text.format(strange[0].name))
         if data:
             window.open_file(data[0])
+        if packs:
+            window.menu.packs.look_at(packs[0])
         if sources and not window.menu.collect.offers(sources):
             self.import_files(sources)
 

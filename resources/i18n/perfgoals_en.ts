@@ -1484,8 +1484,8 @@
             <translation>Import forms</translation>
         </message>
         <message>
-            <source>不能读入“{0}”；可以拖入数据文件（.pgdb）、报送文件、Excel、Word、PDF 或文本文件。</source>
-            <translation>“{0}” cannot be read; drop a data file (.pgdb), a hand-off file, an Excel, Word, PDF or text file.</translation>
+            <source>不能读入“{0}”；可以拖入数据文件（.pgdb）、报送文件、更新包、Excel、Word、PDF 或文本文件。</source>
+            <translation>“{0}” cannot be read; drop a data file (.pgdb), a hand-off file, an update pack, an Excel, Word, PDF or text file.</translation>
         </message>
         <message>
             <source>数据文件以只读方式打开，不能导入。</source>

@@ -53,6 +53,13 @@ def test_a_pack_is_taken_after_a_look_and_given_back(window, pack, monkeypatch, 
     assert "已撤回“春季更新”" in window.messages.text
 
 
+def test_a_dropped_pack_is_looked_at(window, pack, qtbot):
+    window.menu.files.take([pack])
+
+    qtbot.waitUntil(lambda: window.findChild(TableQuestion) is not None, timeout=30_000)
+    assert Shelf().manifests() == []
+
+
 def test_leaving_the_question_takes_nothing(window, pack, monkeypatch, qtbot):
     asked(window, pack, monkeypatch, qtbot).reject()
 
