@@ -107,7 +107,7 @@ class FileCommands:
             self.import_files([Path(file) for file in chosen])
 
     def take(self, files: Sequence[Path]) -> None:
-        """Open a data file, look at a pack, import other files into the open one; says what is none of these."""
+        """Open a data file, look at a pack, import others into the open file; says what is none of these."""
         window = self._window
         data, sources, packs, strange = sort_out(files)
         if strange:
