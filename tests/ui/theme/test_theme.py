@@ -130,12 +130,11 @@ def test_the_style_sheet_leaves_nothing_unfilled(colours):
     ],
     ids=str,
 )
-def test_the_style_sheet_is_understood_wherever_the_program_lies(qapp, qtlog, monkeypatch, folder):
+def test_the_style_sheet_is_understood_wherever_the_program_lies(restored, qtlog, monkeypatch, folder):
     monkeypatch.setattr(paths, "resources", lambda: folder)
 
-    box = QComboBox()
-    box.setStyleSheet(style_sheet(LIGHT, 20))
-    box.ensurePolished()
+    restored.setStyleSheet(style_sheet(LIGHT, 20))
+    QComboBox().ensurePolished()
 
     assert [record.message for record in qtlog.records] == []
 
