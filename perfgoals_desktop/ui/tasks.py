@@ -126,14 +126,18 @@ class TaskRunner(QObject):
         succeeded: Callable[[Any], None] = lambda _: None,
         failed: Callable[[BaseException], None] = lambda _: None,
         progressed: Callable[[int, int, str], None] = lambda *_: None,
+        at_once: bool = False,
     ) -> Task:
-        """Run `work(progress)` on the pool; exactly one of `succeeded` and `failed` is called later."""
+        """Run `work(progress)` on the pool; exactly one of `succeeded` and `failed` is called later.
+
+        What the first paint itself waits for is not held back until after it: `at_once`.
+        """
         task = Task(work, succeeded, failed, progressed)
         self._tasks.append(task)
         if len(self._tasks) == 1:
             self.busy_changed.emit(True)
         runnable = _Runnable(task, self)
-        if self._held is None:
+        if self._held is None or at_once:
             self._pool.start(runnable)
         else:
             self._held.append(runnable)

@@ -34,7 +34,10 @@ def wait_for(window: MainWindow, title: str, work: Callable[[Progress], T]) -> T
     window.statusBar().showMessage(title)
     try:
         window.runner.start(
-            work, succeeded=lambda result: end(found, result), failed=lambda error: end(failed, error)
+            work,
+            succeeded=lambda result: end(found, result),
+            failed=lambda error: end(failed, error),
+            at_once=True,
         )
         loop.exec(_NO_INPUT)
         while not (found or failed):  # the application is being ended, and then no loop waits

@@ -206,6 +206,16 @@ def test_damage_after_a_crash_is_told_before_anything_is_shown(window, data):
     assert window.start_page.isVisible()
 
 
+def test_a_file_of_a_crash_opens_though_the_window_was_never_painted(window, data):
+    lock_file(data).write_bytes(owner(pid=2**22 + 1).written())
+    window.runner.hold()
+
+    assert window.open_file(data)
+
+    window.runner.release()
+    assert window.workspace.file == data
+
+
 def test_a_file_that_does_not_open_offers_to_restore(window, data, monkeypatch):
     asked = []
     monkeypatch.setattr(BackupCommands, "ask_restore", lambda _self, file: asked.append(file))

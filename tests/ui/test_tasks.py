@@ -93,6 +93,18 @@ def test_work_that_is_held_begins_when_it_is_released(runner, qtbot):
     qtbot.waitUntil(lambda: sorted(heard) == [0, 1, 2])
 
 
+def test_what_somebody_waits_for_is_not_held(runner, qtbot):
+    heard = []
+    runner.hold()
+    runner.start(lambda progress: "later", succeeded=heard.append)
+
+    runner.start(lambda progress: "now", succeeded=heard.append, at_once=True)
+
+    qtbot.waitUntil(lambda: heard == ["now"])
+    runner.release()
+    qtbot.waitUntil(lambda: heard == ["now", "later"])
+
+
 def test_work_that_is_still_held_is_cancelled_at_the_end(runner, qtbot):
     done, failed = [], []
     runner.hold()
