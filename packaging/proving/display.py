@@ -45,12 +45,16 @@ class Display:
         """Wait until what is shown is painted and what it starts later has begun."""
         time.sleep(seconds)
 
-    def press(self, keys: str, seconds: float = 10) -> None:
-        """Press `keys`, which end the program in front, and wait until no window is left."""
+    def press(self, keys: str, seconds: float = 60) -> None:
+        """Press `keys`, which end the program, and wait until no window is left."""
         variables = dict(os.environ) | {"DISPLAY": self.name}
-        call(["xdotool", "key", keys], variables=variables)
+        # Nothing manages windows here, so none has the keyboard until it is given to it.
+        front = ("search", "--onlyvisible", "--name", ".", "windowfocus", "sleep", "0.3")
+        call(["xdotool", *front, "key", keys], variables=variables)
         until = time.monotonic() + seconds
-        while self.shows(".") and time.monotonic() < until:
+        while self.shows("."):
+            if time.monotonic() > until:
+                raise SetupFailed(f"the window did not close on {keys}")
             time.sleep(0.1)
 
     def picture(self, python: Path, file: Path) -> None:
