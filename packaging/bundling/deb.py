@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import shutil
 from datetime import UTC, datetime
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
 
 PACKAGE: Final = "perfgoals-desktop"
 HOME: Final = "usr/lib/perfgoals"
-MAINTAINER: Final = "Perfgoals Desktop contributors <perfgoals@localhost>"
+CONTRIBUTORS: Final = "Perfgoals Desktop contributors"
+NAME, ADDRESS = "DEBFULLNAME", "DEBEMAIL"
+"""The variables with which Debian's tools are told who maintains a package."""
+
 NEEDED: Final = ("libegl1", "libgl1", "libxcb1", "shared-mime-info", "hicolor-icon-theme")
 """What every desktop has and a bundle may not carry, because it belongs to the graphics driver."""
 
@@ -118,7 +122,7 @@ def _add_system_files(root: Path, tree: Path, version: str) -> None:
     shutil.copyfile(root / "resources" / "icons" / "perfgoals.svg", icon)
     news = (root / "CHANGELOG.md").read_bytes()
     changes = CHANGES.format(
-        package=PACKAGE, version=version, maintainer=MAINTAINER, today=_mail_date()
+        package=PACKAGE, version=version, maintainer=_maintainer(), today=_mail_date()
     ).encode()
     for name, content in (("NEWS.gz", news), ("changelog.gz", changes)):
         (share / "doc" / PACKAGE / name).write_bytes(gzip.compress(content, 9, mtime=0))
@@ -137,7 +141,7 @@ def _add_control(tree: Path, version: str) -> None:
         package=PACKAGE,
         version=version,
         architecture=architecture(),
-        maintainer=MAINTAINER,
+        maintainer=_maintainer(),
         size=trim.size_of(tree) // 1024,
         glibc=glibc_of(tree / HOME),
         needed=", ".join(NEEDED),
@@ -153,6 +157,10 @@ def glibc_of(bundle: Path) -> str:
         symbols = call(["objdump", "-T", file]).stdout
         versions |= {(int(a), int(b)) for a, b in re.findall(r"GLIBC_(\d+)\.(\d+)", symbols)}
     return ".".join(map(str, max(versions)))
+
+
+def _maintainer() -> str:
+    return f"{os.environ.get(NAME, CONTRIBUTORS)} <{os.environ.get(ADDRESS, 'perfgoals@localhost')}>"
 
 
 def _mail_date() -> str:

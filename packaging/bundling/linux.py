@@ -73,14 +73,14 @@ def _library_folder(python: Path) -> str:
 
 
 def forget_place(libraries: Path, place: str) -> None:
-    """Let no module of Python look for libraries in `place`, which is a folder of this machine.
+    """Let neither Python nor its modules look for libraries in `place`, a folder of this machine.
 
     The text is written over where it stands: an empty one would mean the folder
     that the program is started from.
     """
     searched = place.encode() + b"\0"
     own = b"$ORIGIN".ljust(len(searched), b"\0")
-    for file in sorted(libraries.glob("python*/lib-dynload/*.so")):
+    for file in [*libraries.glob("python*/lib-dynload/*.so"), *libraries.glob("libpython*.so*")]:
         content = file.read_bytes()
         if len(place) > len("$ORIGIN") and searched in content:
             file.write_bytes(content.replace(searched, own))

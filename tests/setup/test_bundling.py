@@ -73,8 +73,11 @@ def test_the_kinds_of_bundle_are_told(capfd: pytest.CaptureFixture[str]) -> None
 def test_no_module_looks_for_libraries_on_the_machine_that_made_it(tmp_path: Path) -> None:
     module = tmp_path / "python3.11" / "lib-dynload" / "zlib.so"
     module.parent.mkdir(parents=True)
-    module.write_bytes(b"head\0/home/somebody/lib\0tail")
+    python = tmp_path / "libpython3.11.so.1.0"
+    for file in (module, python):
+        file.write_bytes(b"head\0/home/somebody/lib\0tail")
 
     linux.forget_place(tmp_path, "/home/somebody/lib")
 
-    assert module.read_bytes() == b"head\0" + b"$ORIGIN".ljust(19, b"\0") + b"tail"
+    for file in (module, python):
+        assert file.read_bytes() == b"head\0" + b"$ORIGIN".ljust(19, b"\0") + b"tail"
