@@ -187,13 +187,14 @@ class Listing:
 
 def listed_of(columns: dict[str, Any]) -> ListedDeclaration:
     """The line that a row of the table `declaration` makes; raises ValueError for nonsense."""
-    named = {AMOUNTS.get(column, column): value for column, value in columns.items()}
-    amounts = {answer: None if named[answer] is None else Money(named[answer]) for answer in AMOUNTS.values()}
-    exact = {
-        "id": UUID(columns["id"]),
-        "status": Status(columns["status"]),
-        "created_at": moment_of(columns["created_at"]),
-        "modified_at": moment_of(columns["modified_at"]),
-        "discarded_at": None if columns["discarded_at"] is None else moment_of(columns["discarded_at"]),
-    }
-    return ListedDeclaration(**(named | amounts | exact))
+    exact = dict(columns)  # in the order of the columns; made thousands of times while somebody scrolls
+    for column, answer in AMOUNTS.items():
+        fen = exact.pop(column)
+        exact[answer] = None if fen is None else Money(fen)
+    exact["id"] = UUID(columns["id"])
+    exact["status"] = Status(columns["status"])
+    exact["created_at"] = moment_of(columns["created_at"])
+    exact["modified_at"] = moment_of(columns["modified_at"])
+    if columns["discarded_at"] is not None:
+        exact["discarded_at"] = moment_of(columns["discarded_at"])
+    return ListedDeclaration(**exact)

@@ -10,15 +10,19 @@ from perfgoals_desktop.domain.status import Status
 
 def status_name(status: Status) -> str:
     """The state in a word: 草稿, 已核对, 已定稿, 已报送, 退回, 已批复."""
-    names = {
-        Status.DRAFT: QCoreApplication.translate("Status", "草稿"),
-        Status.CHECKED: QCoreApplication.translate("Status", "已核对"),
-        Status.FINAL: QCoreApplication.translate("Status", "已定稿"),
-        Status.HANDED_OVER: QCoreApplication.translate("Status", "已报送"),
-        Status.RETURNED: QCoreApplication.translate("Status", "退回"),
-        Status.APPROVED: QCoreApplication.translate("Status", "已批复"),
-    }
-    return names[status]
+    match status:  # the list asks for every row
+        case Status.DRAFT:
+            return QCoreApplication.translate("Status", "草稿")
+        case Status.CHECKED:
+            return QCoreApplication.translate("Status", "已核对")
+        case Status.FINAL:
+            return QCoreApplication.translate("Status", "已定稿")
+        case Status.HANDED_OVER:
+            return QCoreApplication.translate("Status", "已报送")
+        case Status.RETURNED:
+            return QCoreApplication.translate("Status", "退回")
+        case Status.APPROVED:
+            return QCoreApplication.translate("Status", "已批复")
 
 
 def sealed_before(declaration: Declaration) -> str:

@@ -11,8 +11,9 @@ from uuid import UUID
 from perfgoals_desktop.storage.listed import ListedDeclaration
 from perfgoals_desktop.storage.listing import Listing
 
-PAGE: Final = 200
-PAGES_KEPT: Final = 25
+PAGE: Final = 64
+"""Read while the window waits: some screens of a small monitor, in a few milliseconds."""
+PAGES_KEPT: Final = 80
 _Page = dict[int, ListedDeclaration]
 _NO_TEXTS: Final[tuple[str, ...]] = ()
 
