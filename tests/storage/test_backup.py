@@ -97,3 +97,15 @@ def test_a_row_without_its_declaration_is_damage(file, declaration, database):
         plain.execute("DELETE FROM declaration")
 
     assert any("no parent" in line for line in damage_of(file))
+
+
+def test_a_schema_that_refers_to_nothing_is_damage(file, declaration):
+    """One flipped letter in a reference: SQLite takes it for a mistake of ours."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_schema SET sql = replace(sql, 'declaration (row_id)', 'declaration (rov_id)')"
+            " WHERE name = 'content'"
+        )
+
+    assert damage_of(file)

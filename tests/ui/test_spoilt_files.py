@@ -61,7 +61,7 @@ def look(window, file, qtbot):
         window.projects.search.setText("人大")
         window.projects.search.textEdited.emit("人大")
         qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=20_000)
-        line = window.projects.model.line(0)
+        line = window.attempt(lambda: window.projects.model.line(0))
         if isinstance(line, ListedDeclaration):
             window.open_project(line.id)
         if window.editor_page is not None:
