@@ -13,7 +13,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from time import monotonic
+from time import monotonic, process_time
 from typing import Final, NoReturn, TypeVar
 
 from perfgoals_desktop.sources import FORMS, ReadingTooLong
@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 SECONDS: Final = 10.0
 """For each 20 MB, begun, of a source: nobody waits longer for a file that may be crafted."""
+BUSY: Final = 3
+"""So many times as long a reading may take on a machine that gives this program less than its time."""
 _LOOK: Final = 0.05
 _GRACE: Final = 0.3
 """So long a reading may take to stop by itself, at a place of its own choice."""
@@ -112,7 +114,7 @@ class _Watch:
         self._is_gone = True
         self._sent = False
         self._file, self._seconds, self._ask = file, seconds, ask
-        self._ends = monotonic() + seconds
+        self._began, self._worked = monotonic(), process_time()
         self._reader = threading.get_ident()
         self._sending, self._bell, self._gone = threading.Lock(), threading.Lock(), threading.Lock()
         self._bell.acquire()
@@ -197,8 +199,13 @@ class _Watch:
             frame = frame.f_back
         return False
 
+    def _is_late(self) -> bool:
+        took = monotonic() - self._began
+        worked = process_time() - self._worked
+        return took > self._seconds and (worked > self._seconds or took > BUSY * self._seconds)
+
     def _why_to_stop(self) -> BaseException | None:
-        if monotonic() > self._ends:
+        if self._is_late():
             return ReadingTooLong(self._file, self._seconds)
         try:
             self._ask()

@@ -63,6 +63,14 @@ def test_reading_stops_when_its_time_is_over(monkeypatch):
     assert caught.value.file == NOWHERE.name
 
 
+def test_a_reading_that_only_waits_for_a_busy_machine_has_more_time(monkeypatch):
+    monkeypatch.setattr(stopping, "SECONDS", 0.2)
+
+    assert watched(NOWHERE, lambda: sleep(0.4) or "读完") == "读完"
+    with pytest.raises(ReadingTooLong):
+        watched(NOWHERE, lambda: [sleep(0.01) for _ in range(1000)])
+
+
 def test_the_sentence_says_after_how_many_seconds():
     assert "10 秒" in explain(ReadingTooLong("a.xlsx", stopping.SECONDS))
 
