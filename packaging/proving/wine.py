@@ -35,6 +35,9 @@ PLACE: Final = "张 三/perfgoals"
 """Users of the program have Chinese names, and some a blank in them."""
 
 WINDOWS_PLACE: Final = "C:\\张 三\\perfgoals"
+SETUP: Final = (f"/{clean_root.HOME}/setup.exe", "/S", *f"/D={WINDOWS_PLACE}".split(" "))
+"""In two words at the blank: one word would come in quotes, and then NSIS does not see the place."""
+
 TO_THE_END: Final = 'wine "$@"; code=$?; wineserver --wait; exit $code'
 KEYS: Final = ("HKCU\\Software\\Classes\\.pgdb", "HKCU\\Software\\Classes\\Perfgoals.Data")
 TOO_OLD: Final = 2
@@ -57,7 +60,7 @@ def prove(root: Path) -> None:
             must(inside, "wineboot", "--init")
         refuse_old(inside)
         with step("installed"):
-            must(inside, f"/{clean_root.HOME}/setup.exe", "/S", f"/D={WINDOWS_PLACE}")
+            must(inside, *SETUP)
         run_installed(root, inside, display)
         remove(inside)
     say(f"set-up program: {size:.1f} MB; installs, runs and goes under wine")
@@ -78,7 +81,7 @@ def must(clean: CleanRoot, *words: str) -> None:
 def refuse_old(clean: CleanRoot) -> None:
     """Hold that an old Windows is refused, and that nothing was installed there."""
     must(clean, "winecfg", "-v", "win7")
-    refused = use(clean, f"/{clean_root.HOME}/setup.exe", "/S", f"/D={WINDOWS_PLACE}")
+    refused = use(clean, *SETUP)
     if refused.returncode != TOO_OLD or (clean.place / DRIVE / PLACE).exists():
         raise SetupFailed(f"Windows 7 was not refused ({refused.returncode})")
     must(clean, "winecfg", "-v", "win10")
