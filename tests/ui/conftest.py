@@ -8,6 +8,12 @@ from perfgoals_desktop.services.importing import import_sources
 from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.settings import Settings
+from tests.ui.patient_bot import PatientBot
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session")

@@ -34,7 +34,7 @@ def backup(data):
 
 
 def settled(window, qtbot):
-    qtbot.waitUntil(lambda: not window.work.is_busy and not window.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.work.is_busy and not window.runner.is_busy)
 
 
 def dialog(window, name):

@@ -62,13 +62,13 @@ def test_the_first_change_makes_one_beside_the_work(opened, qtbot):
     qtbot.waitUntil(lambda: made(opened) == [Occasion.WORKING])
 
     change(opened, "又一个")
-    qtbot.waitUntil(lambda: not opened.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.runner.is_busy)
     assert made(opened) == [Occasion.WORKING]
 
 
 def test_closing_keeps_what_was_changed_last(opened, data, qtbot):
     change(opened)
-    qtbot.waitUntil(lambda: not opened.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.runner.is_busy)
     change(opened, "最后")
 
     assert opened.close()
@@ -121,7 +121,7 @@ def test_a_failing_backup_is_said_and_not_tried_at_each_letter(opened, places, q
     qtbot.waitUntil(lambda: "没有备份成功" in opened.messages.text)
     opened.messages.hide()
     change(opened, "又一个")
-    qtbot.waitUntil(lambda: not opened.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.runner.is_busy)
 
     assert opened.messages.isHidden()
     places.folder.unlink()
@@ -130,7 +130,7 @@ def test_a_failing_backup_is_said_and_not_tried_at_each_letter(opened, places, q
 def test_closing_without_a_backup_is_asked_about(opened, places, qtbot):
     in_the_way(places)
     change(opened)
-    qtbot.waitUntil(lambda: not opened.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.runner.is_busy)
 
     assert not opened.close()
     assert remedy(opened).text() == "不备份，仍要关闭"
@@ -190,7 +190,7 @@ def test_finalising_many_in_a_thread_makes_one_first(opened, qtbot):
 
     found = []
     opened.work.start("", work, found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found))
 
     assert Occasion.BULK_CHANGE in made(opened)
 
@@ -210,7 +210,7 @@ def test_an_archive_that_cannot_be_written_is_said(opened, qtbot):
     opened.projects.select(sound.id)
 
     opened.findChild(QAction, "make_final").trigger()
-    qtbot.waitUntil(lambda: not opened.work.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.work.is_busy)
 
     assert "定稿存档没有写成" in opened.messages.text
     assert opened.workspace.get(sound.id).status is Status.FINAL

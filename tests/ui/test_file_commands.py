@@ -81,7 +81,7 @@ def test_a_dropped_folder_stands_for_the_forms_in_it(empty, qtbot, tmp_path):
     (folder / "无关.png").write_bytes(b"")
 
     drop(empty, folder)
-    qtbot.waitUntil(lambda: empty.projects.model.rowCount() == 14, timeout=30_000)
+    qtbot.waitUntil(lambda: empty.projects.model.rowCount() == 14)
 
     assert len(empty.projects.selected_ids()) == 14
 
@@ -149,7 +149,7 @@ def test_forms_are_asked_for_and_imported(empty, monkeypatch, qtbot):
 
     empty.findChild(object, "import").trigger()
 
-    qtbot.waitUntil(lambda: empty.projects.model.rowCount() == 14, timeout=30_000)
+    qtbot.waitUntil(lambda: empty.projects.model.rowCount() == 14)
 
 
 def test_the_sample_opens_in_a_file_of_its_own(window, qtbot):

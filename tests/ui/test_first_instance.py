@@ -36,8 +36,8 @@ def test_the_window_hears_of_another_process(first, tmp_path, qtbot):
     file = tmp_path / "数据.pgdb"
     assert first.listen(file)
 
-    with qtbot.waitSignal(first.asked, timeout=20_000), asking(file) as other:
-        qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+    with qtbot.waitSignal(first.asked), asking(file) as other:
+        qtbot.waitUntil(lambda: other.poll() is not None)
         assert other.stdout.read() == "True\n"
 
 
@@ -76,6 +76,6 @@ def test_the_window_of_a_file_is_found_by_others(opened, data, qtbot):
     opened.showMinimized()
 
     with asking(data) as other:
-        qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: other.poll() is not None)
 
     assert not opened.isMinimized()

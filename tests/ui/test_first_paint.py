@@ -11,7 +11,7 @@ def test_what_waits_is_called_once_and_after_the_paint(qtbot):
     FirstPaint(label, 0, lambda: called.append(label.isVisible()))
 
     QTimer.singleShot(0, label.show)
-    qtbot.waitUntil(lambda: called == [True], timeout=20_000)
+    qtbot.waitUntil(lambda: called == [True])
     label.repaint()
     qtbot.wait(5)
 

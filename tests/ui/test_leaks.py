@@ -34,7 +34,7 @@ DIALOGS = (
 
 def settle(window, qtbot):
     """Let everything end that was begun, and delete what waits for it."""
-    qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.runner.is_busy)
     QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -163,5 +163,5 @@ def test_a_window_leaves_nothing_behind(qtbot, program, settings, data, window):
         other.deleteLater()
 
     assert grown(window, qtbot, open_and_close) == {}
-    qtbot.waitUntil(lambda: not held() - before, timeout=30_000)
+    qtbot.waitUntil(lambda: not held() - before)
     assert QThreadPool.globalInstance().activeThreadCount() == 0

@@ -36,7 +36,7 @@ def settled(window):
 
 
 def test_what_is_in_sight_is_reviewed_and_nothing_else(many, qtbot):
-    qtbot.waitUntil(lambda: bool(found(many, 0)) and settled(many), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found(many, 0)) and settled(many))
 
     in_sight = many.projects.table.rows_in_sight()
     assert 0 < len(in_sight) < 100
@@ -45,20 +45,20 @@ def test_what_is_in_sight_is_reviewed_and_nothing_else(many, qtbot):
 
 
 def test_what_is_scrolled_to_is_reviewed(many, qtbot):
-    qtbot.waitUntil(lambda: bool(found(many, 0)) and settled(many), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found(many, 0)) and settled(many))
 
     many.projects.table.scrollToBottom()
 
-    qtbot.waitUntil(lambda: bool(found(many, 299)), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found(many, 299)))
     assert found(many, 0)
 
 
 def test_sorting_by_findings_reviews_everything(many, qtbot):
-    qtbot.waitUntil(lambda: settled(many), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(many))
 
     many.projects.table.sortByColumn(Column.FINDINGS, Qt.SortOrder.DescendingOrder)
 
-    qtbot.waitUntil(lambda: settled(many) and not many.work.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: settled(many) and not many.work.is_busy)
     texts = [found(many, row) for row in range(300)]
     assert all(texts)
     assert texts[0].startswith("错误")
@@ -66,7 +66,7 @@ def test_sorting_by_findings_reviews_everything(many, qtbot):
 
 def test_everything_is_reviewed_once_only(many, qtbot):
     many.projects.table.sortByColumn(Column.FINDINGS, Qt.SortOrder.DescendingOrder)
-    qtbot.waitUntil(lambda: settled(many) and not many.work.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: settled(many) and not many.work.is_busy)
 
     many.projects.table.sortByColumn(Column.FINDINGS, Qt.SortOrder.AscendingOrder)
 
@@ -82,7 +82,7 @@ def test_a_window_may_be_closed_while_all_is_reviewed(many, qtbot):
 
 def test_a_change_of_one_is_seen_in_the_findings_of_another(opened, qtbot):
     first, second = opened.projects.shown_ids()[:2]
-    qtbot.waitUntil(lambda: bool(found(opened, 0)) and settled(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found(opened, 0)) and settled(opened))
     before = found(opened, 0)
     twin = opened.workspace.get(second)
     for key in ("name", "implementing_unit"):
@@ -91,11 +91,11 @@ def test_a_change_of_one_is_seen_in_the_findings_of_another(opened, qtbot):
     opened.workspace.save(twin)
     opened.show_changed(second)
 
-    qtbot.waitUntil(lambda: found(opened, 0) not in {"", before}, timeout=20_000)
+    qtbot.waitUntil(lambda: found(opened, 0) not in {"", before})
 
 
 def test_a_review_that_began_before_the_others_were_known_is_done_again(opened, qtbot, monkeypatch):
-    qtbot.waitUntil(lambda: bool(found(opened, 0)) and settled(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found(opened, 0)) and settled(opened))
     began, may_go_on, reviewed = threading.Event(), threading.Event(), []
     surroundings = opened.upkeep.surroundings
     review = surroundings.review
@@ -108,17 +108,17 @@ def test_a_review_that_began_before_the_others_were_known_is_done_again(opened, 
 
     monkeypatch.setattr(surroundings, "review", slow_review)
     opened.upkeep.renewed.emit()
-    qtbot.waitUntil(began.is_set, timeout=20_000)
+    qtbot.waitUntil(began.is_set)
     opened.upkeep.renewed.emit()
     may_go_on.set()
-    qtbot.waitUntil(lambda: settled(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(opened))
 
     assert reviewed.count(opened.projects.model.line(0).id) == 2
 
 
 def test_the_bin_is_not_reviewed(opened, qtbot):
     opened.workspace.discard(opened.projects.shown_ids()[:1])
-    qtbot.waitUntil(lambda: settled(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(opened))
 
     opened.show_bin(True)
     qtbot.wait(3 * list_review.PAUSE_MS)
@@ -128,7 +128,7 @@ def test_the_bin_is_not_reviewed(opened, qtbot):
 
 
 def test_one_that_is_gone_meanwhile_disturbs_nobody(opened, qtbot):
-    qtbot.waitUntil(lambda: settled(opened), timeout=20_000)
+    qtbot.waitUntil(lambda: settled(opened))
 
     opened.list_review._fail(UnknownDeclaration(opened.workspace.file, UUID(int=1)))
 

@@ -69,7 +69,7 @@ def test_typing_into_the_search_field_narrows_the_list(opened, qtbot):
 def test_reviews_appear_in_the_list(opened, qtbot):
     cell = opened.projects.model.index(8, Column.FINDINGS)
 
-    qtbot.waitUntil(lambda: bool(cell.data()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(cell.data()))
 
     assert cell.data().startswith("错误 3")
 
@@ -171,7 +171,7 @@ def test_a_dropped_source_is_imported(window, qtbot, tmp_path):
     )
 
     window.dropEvent(event)
-    qtbot.waitUntil(lambda: len(names(window)) == 14, timeout=30_000)
+    qtbot.waitUntil(lambda: len(names(window)) == 14)
 
     assert "导入 14 份" in window.messages.text
 
@@ -208,7 +208,7 @@ def test_work_that_ended_lets_the_window_close(opened, qtbot):
 def test_a_review_of_a_file_that_was_left_is_not_shown(opened, data, tmp_path, qtbot):
     opened.menu.files.make(tmp_path / "另一个.pgdb")
 
-    qtbot.waitUntil(lambda: not opened.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.runner.is_busy)
 
     assert opened.projects.model._findings == {}
 

@@ -103,7 +103,7 @@ def test_everything_can_be_looked_at_in_a_file_that_is_only_read(window, held, q
     window.leave_editor()
 
     window.menu.projects.review_all()
-    qtbot.waitUntil(lambda: not window.work.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.work.is_busy)
 
     assert "已审核 14 个项目" in window.messages.text
 

@@ -33,7 +33,7 @@ def pack(tmp_path):
 def asked(window, pack, monkeypatch, qtbot):
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(pack), ""))
     window.findChild(QAction, "take_pack").trigger()
-    qtbot.waitUntil(lambda: not window.work.is_busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.work.is_busy)
     return window.findChild(TableQuestion)
 
 
@@ -56,7 +56,7 @@ def test_a_pack_is_taken_after_a_look_and_given_back(window, pack, monkeypatch, 
 def test_a_dropped_pack_is_looked_at(window, pack, qtbot):
     window.menu.files.take([pack])
 
-    qtbot.waitUntil(lambda: window.findChild(TableQuestion) is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: window.findChild(TableQuestion) is not None)
     assert Shelf().manifests() == []
 
 

@@ -76,7 +76,7 @@ def test_the_name_is_not_offered_and_forms_share_the_rest(program):
 def test_reviewing_all_tells_how_many_are_wrong(opened, qtbot):
     trigger(opened, "check_all")
 
-    qtbot.waitUntil(lambda: "已审核 14 个项目" in opened.messages.text, timeout=30_000)
+    qtbot.waitUntil(lambda: "已审核 14 个项目" in opened.messages.text)
     assert not opened.work.is_busy
 
 

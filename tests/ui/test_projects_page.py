@@ -33,7 +33,7 @@ def choose(window, name, text):
 
 @pytest.fixture
 def reviewed(opened, qtbot):
-    qtbot.waitUntil(lambda: bool(opened.projects.model.index(0, Column.FINDINGS).data()), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(opened.projects.model.index(0, Column.FINDINGS).data()))
     return opened
 
 

@@ -60,7 +60,7 @@ def look(window, file, qtbot):
         window.projects.table.sortByColumn(1, window.projects.table.horizontalHeader().sortIndicatorOrder())
         window.projects.search.setText("人大")
         window.projects.search.textEdited.emit("人大")
-        qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.runner.is_busy)
         line = window.attempt(lambda: window.projects.model.line(0))
         if isinstance(line, ListedDeclaration):
             window.open_project(line.id)
@@ -68,7 +68,7 @@ def look(window, file, qtbot):
             for tab in window.editor_page.editor.tab_keys:
                 window.editor_page.editor.show_tab(tab)
             window.attempt(lambda: window.workspace.history.versions(line.id))
-        qtbot.waitUntil(lambda: not window.runner.is_busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.runner.is_busy)
         qtbot.wait(1)
     offered = window.messages.findChild(QPushButton, "remedy")
     return offered.text() if window.messages.isVisible() and not offered.isHidden() else ""

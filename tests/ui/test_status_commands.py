@@ -29,7 +29,7 @@ def test_an_open_project_without_errors_becomes_final(opened, qtbot):
     opened.open_project(opened.projects.model.line(0).id)
 
     trigger(opened, "make_final")
-    qtbot.waitUntil(lambda: "已定稿 1 个项目" in opened.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "已定稿 1 个项目" in opened.messages.text)
 
     assert opened.editor_page.session.is_read_only
     assert stored(opened, 0).status is Status.FINAL
@@ -39,7 +39,7 @@ def test_errors_keep_a_project_from_becoming_final(opened, qtbot):
     select(opened, 8)
 
     trigger(opened, "make_final")
-    qtbot.waitUntil(lambda: "还有 3 个错误" in opened.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "还有 3 个错误" in opened.messages.text)
 
     assert stored(opened, 8).status is Status.DRAFT
     assert opened.editor_page.editor.current_tab == "review"
@@ -50,7 +50,7 @@ def test_of_several_those_without_errors_become_final(opened, qtbot):
     wrong = opened.projects.model.line(8).id
 
     trigger(opened, "make_final")
-    qtbot.waitUntil(lambda: "另有 1 个项目有错误" in opened.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "另有 1 个项目有错误" in opened.messages.text)
 
     assert stored(opened, 7).status is Status.FINAL
     assert opened.projects.selected_ids() == [wrong]
@@ -117,7 +117,7 @@ def test_a_project_goes_the_whole_way(sealed, qtbot):
         trigger(sealed, name)
         assert (stored(sealed, 0).status, stored(sealed, 0).revision) == (status, revision)
     trigger(sealed, "make_final")
-    qtbot.waitUntil(lambda: "已定稿 1 个项目" in sealed.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "已定稿 1 个项目" in sealed.messages.text)
 
     trigger(sealed, "mark_handed_over")
     trigger(sealed, "mark_approved")
@@ -168,7 +168,7 @@ def test_a_draft_is_neither_handed_over_nor_approved(opened, name):
 def test_sealing_twice_changes_nothing(sealed, qtbot):
     trigger(sealed, "make_final")
 
-    qtbot.waitUntil(lambda: "已经定稿" in sealed.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "已经定稿" in sealed.messages.text)
     assert len(sealed.workspace.snapshots.revisions(stored(sealed, 0).id)) == 1
 
 
@@ -180,7 +180,7 @@ def test_what_can_be_undone_outlives_a_change_of_status(opened, qtbot):
 
     trigger(opened, "mark_checked")
     trigger(opened, "make_final")
-    qtbot.waitUntil(lambda: "已定稿 1 个项目" in opened.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "已定稿 1 个项目" in opened.messages.text)
     trigger(opened, "back_to_draft")
     page.editor.undo()
 

@@ -75,7 +75,7 @@ def test_no_end_is_lost_among_many(runner, qtbot):
     for number in range(500):
         runner.start(lambda progress, number=number: number, succeeded=heard.append)
 
-    qtbot.waitUntil(lambda: len(heard) == 500, timeout=10_000)
+    qtbot.waitUntil(lambda: len(heard) == 500)
 
     assert sorted(heard) == list(range(500))
 

@@ -41,21 +41,21 @@ def rules(upkeep, declaration, program):
 
 
 def test_what_is_saved_is_known_once_it_is_renewed(upkeep, workspace, program, qtbot):
-    with qtbot.waitSignal(upkeep.renewed, timeout=20_000):
+    with qtbot.waitSignal(upkeep.renewed):
         upkeep.renew()
     first = workspace.everything()[0]
     assert "duplicate-project" not in rules(upkeep, first, program)
 
     answers = {key: first.answers[key] for key in ("name", "implementing_unit", "fiscal_year")}
     workspace.save(sample_declaration(7, **answers))
-    with qtbot.waitSignal(upkeep.renewed, timeout=20_000):
+    with qtbot.waitSignal(upkeep.renewed):
         upkeep.renew()
 
     assert "duplicate-project" in rules(upkeep, first, program)
 
 
 def test_nothing_is_told_where_nothing_has_changed(upkeep, runner, qtbot):
-    with qtbot.waitSignal(upkeep.renewed, timeout=20_000):
+    with qtbot.waitSignal(upkeep.renewed):
         upkeep.renew()
     qtbot.waitUntil(lambda: not runner.is_busy)
 
@@ -70,7 +70,7 @@ def test_words_are_indexed(upkeep, workspace, runner, qtbot, monkeypatch):
     assert word_indexing.is_behind(workspace.database)
 
     upkeep.renew()
-    qtbot.waitUntil(lambda: not word_indexing.is_behind(workspace.database), timeout=20_000)
+    qtbot.waitUntil(lambda: not word_indexing.is_behind(workspace.database))
 
     assert not word_indexing.is_behind(workspace.database)
 

@@ -29,7 +29,7 @@ def dialog(opened, tmp_path, qtbot):
 @pytest.fixture
 def done(dialog, qtbot):
     """Wait until a check has ended."""
-    return lambda: qtbot.waitUntil(lambda: not dialog._checker.is_busy, timeout=20_000)
+    return lambda: qtbot.waitUntil(lambda: not dialog._checker.is_busy)
 
 
 @pytest.fixture
@@ -166,7 +166,7 @@ def test_a_window_that_is_closed_hears_no_more(dialog, opened, scan, qtbot):
     dialog.check_files([scan])
 
     dialog.reject()
-    qtbot.waitUntil(lambda: not opened.runner.is_busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not opened.runner.is_busy)
 
     assert lines(dialog) == []
 

@@ -171,7 +171,7 @@ def test_the_correction_is_saved_as_pdf(corrected, qtbot, tmp_path, monkeypatch)
     out = tmp_path / "更正说明"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     press(compared(corrected), "save_correction")
-    qtbot.waitUntil(lambda: "已写出" in corrected.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "已写出" in corrected.messages.text)
 
     assert corrected.findChildren(QDialog, "compare_dialog") == []
     (page,) = page_texts(out.with_suffix(".pdf").read_bytes())
@@ -194,7 +194,7 @@ def test_the_correction_goes_to_the_printer(corrected, qtbot):
         dialogs = (item for item in QApplication.topLevelWidgets() if item.objectName() == "print_dialog")
         return next((item for item in dialogs if isinstance(item, QDialog)), None)
 
-    qtbot.waitUntil(lambda: asked() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: asked() is not None)
     asked().reject()
 
 

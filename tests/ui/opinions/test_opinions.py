@@ -108,12 +108,12 @@ def test_a_model_without_threads_keeps_the_rules():
 def test_files_go_to_the_offices_and_come_in_like_any_other(opened, panel, tmp_path, qtbot, monkeypatch):
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "退回"))
     trigger(opened, "save_opinions")
-    qtbot.waitUntil(lambda: "已写出 1 个单位的退回意见" in opened.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "已写出 1 个单位的退回意见" in opened.messages.text)
     sent = next((tmp_path / "退回").glob("*.xlsx"))
     opened.leave_editor()
 
     opened.menu.files.import_files([sent])
-    qtbot.waitUntil(lambda: "1 个项目已退回" in opened.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "1 个项目已退回" in opened.messages.text)
 
     assert stored(opened, 0).status is Status.RETURNED
     assert len(threads(opened)) == 1
@@ -125,4 +125,4 @@ def test_without_opinions_the_window_says_so(opened, tmp_path, qtbot, monkeypatc
 
     trigger(opened, "save_opinions")
 
-    qtbot.waitUntil(lambda: "还没有提过意见" in opened.messages.text, timeout=20_000)
+    qtbot.waitUntil(lambda: "还没有提过意见" in opened.messages.text)

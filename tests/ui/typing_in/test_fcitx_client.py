@@ -81,7 +81,7 @@ def line(qtbot, client):
     qtbot.waitExposed(window)
     window.activateWindow()
     line.setFocus()
-    qtbot.waitUntil(line.hasFocus, timeout=20_000)
+    qtbot.waitUntil(line.hasFocus)
     yield line
     window.close()  # which is its only owner
 
@@ -122,7 +122,7 @@ def test_what_fcitx_says_later_is_heard_too(line, fcitx, qtbot):
     fcitx.said.append(Heard("CurrentIM", ("pinyin", "", "")))
     fcitx.far.send(b"x")
 
-    qtbot.waitUntil(lambda: line.text() == "中文", timeout=20_000)
+    qtbot.waitUntil(lambda: line.text() == "中文")
 
 
 def test_leaving_a_field_ends_what_was_composed(line, fcitx):
