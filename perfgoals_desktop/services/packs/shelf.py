@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from uuid import uuid4
 
 from perfgoals_desktop import user_folders
-from perfgoals_desktop.atomic import settle
+from perfgoals_desktop.atomic import replacing, settle
 from perfgoals_desktop.services.choices import read_choices, write_choices
 from perfgoals_desktop.services.packs.errors import NoPack
 
@@ -74,14 +74,12 @@ class Shelf:
         return [name for name in names if Path(name).name == name and (self.folder / name).is_dir()]
 
     def _write(self, place: Path, pack: Pack) -> None:
-        for name, part in pack.parts.items():
-            (place / name).parent.mkdir(parents=True, exist_ok=True)
-            (place / name).write_bytes(part)
-        place.mkdir(parents=True, exist_ok=True)
         said = json.dumps(pack.manifest.model_dump(), ensure_ascii=False)
-        (place / _MANIFEST).write_text(said, "utf-8")
-        for folder in {(place / name).parent for name in pack.parts} | {place}:
-            settle(folder)
+        for name, part in {**pack.parts, _MANIFEST: said.encode()}.items():
+            (place / name).parent.mkdir(parents=True, exist_ok=True)
+            with replacing(place / name) as file:
+                file.write(part)
+        settle(place)
 
     def _set_active(self, names: list[str]) -> None:
         write_choices(self.folder / _ACTIVE, {"packs": names})
