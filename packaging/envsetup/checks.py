@@ -33,9 +33,12 @@ CHECKS = (
 )
 WHOLE = (
     *("--cov", "--cov-report=term"),
-    *("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile"),
+    *("--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--max-worker-restart=0"),
 )
-"""Without arguments: with coverage, on up to four cores, the tests of one file in one process."""
+"""Without arguments: with coverage, on up to four cores, the tests of one file in one process.
+
+A process that crashes ends the run: restarted ones wait for each other for ever.
+"""
 WITHOUT_QT = (
     *("-p", "no:pytest-qt", "-W", "ignore::pytest.PytestConfigWarning", "--continue-on-collection-errors"),
     *("-o", "addopts=--strict-markers --import-mode=importlib -m 'not long'"),

@@ -1,3 +1,4 @@
+import gc
 import shutil
 
 import pytest
@@ -9,6 +10,22 @@ from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.settings import Settings
 from tests.ui.patient_bot import PatientBot
+
+
+@pytest.fixture(scope="module", autouse=True)
+def leftovers_of_the_module():
+    """All garbage goes before another module starts threads that could collect it."""
+    yield
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_the_gui_thread():
+    """As in the program: a widget that another thread collects brings the process down."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture
