@@ -1,15 +1,24 @@
-"""Long work on the pool, reported back to the GUI thread."""
+"""Long work on threads of its own, reported back to the GUI thread.
+
+The threads are Python's, and touch nothing of Qt but one object that is never destroyed.
+A QRunnable is taken down in the thread that ran it, and so is whatever hangs on it: now and
+then that brought the whole process down.
+"""
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Callable, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import wait as wait_for
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cache, partial
 from time import monotonic
 from typing import Any, Final
+from weakref import ReferenceType, ref
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from perfgoals_desktop.services.progress import Cancelled, Progress
@@ -33,6 +42,7 @@ class Task:
     succeeded: Callable[[Any], None]
     failed: Callable[[BaseException], None]
     progressed: Callable[[int, int, str], None]
+    runner: ReferenceType[TaskRunner]
     stopped: threading.Event = field(default_factory=threading.Event)
     turn_began: float = field(default_factory=monotonic)
 
@@ -41,47 +51,79 @@ class Task:
         self.stopped.set()
 
 
-class _Runnable(QRunnable):
-    """Carries a task to a thread of the pool; reports only to the long-lived runner."""
+class Post(QObject):
+    """Brings what threads have to say to the GUI thread, and to the runner if it is still there.
 
-    def __init__(self, task: Task, runner: TaskRunner) -> None:
+    Signals, all queued:
+        reported(task, done, total, text), ended(task, result, error), turn_asked(answer).
+    """
+
+    reported = Signal(object, int, int, str)
+    ended = Signal(object, object, object)
+    turn_asked = Signal(object)
+
+    def __init__(self) -> None:
         super().__init__()
-        self._task = task
-        self._runner = runner
+        self.reported.connect(self._report, Qt.ConnectionType.QueuedConnection)
+        self.ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+        self.turn_asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
 
-    def run(self) -> None:
-        task, runner = self._task, self._runner
+    @Slot(object, int, int, str)
+    def _report(self, task: Task, done: int, total: int, text: str) -> None:
+        if _runner_of(task) is not None and not task.stopped.is_set():
+            task.progressed(done, total, text)
 
-        def report(done: int, total: int, text: str) -> None:
-            if monotonic() - task.turn_began > TURN:
-                _let_window_go_first(task, runner)
-            if task.stopped.is_set() or not isValid(runner):
-                raise Cancelled
-            runner.reported.emit(task, done, total, text)
+    @Slot(object, object, object)
+    def _end(self, task: Task, result: object, error: BaseException | None) -> None:
+        runner = _runner_of(task)
+        if runner is not None:
+            runner.finish(task, result, error)
 
-        result: Any = None
-        failed: BaseException | None = None
-        try:
-            result = self._work(report)
-        except BaseException as error:  # noqa: BLE001 - the edge of a thread
-            failed = error
-        if isValid(runner):  # else the window is gone, and nobody is left to tell
-            runner.ended.emit(task, result, failed)
+    @Slot(object)
+    def _answer(self, answer: threading.Event) -> None:
+        answer.set()
 
-    def _work(self, report: Progress) -> Any:  # noqa: ANN401 - whatever work returns
-        if self._task.stopped.is_set():
+
+@cache
+def post() -> Post:
+    """The only one, made on the GUI thread and never destroyed."""
+    return Post()
+
+
+def _runner_of(task: Task) -> TaskRunner | None:
+    runner = task.runner()
+    return runner if runner is not None and isValid(runner) else None
+
+
+def _run(handed: list[Task]) -> None:
+    """Do one piece of work on a thread; `handed` is emptied, so that nothing stays behind here."""
+    task = handed.pop()
+
+    def report(done: int, total: int, text: str) -> None:
+        if monotonic() - task.turn_began > TURN:
+            _let_window_go_first(task)
+        if task.stopped.is_set():
             raise Cancelled
-        return self._task.work(report)
+        post().reported.emit(task, done, total, text)
+
+    result: Any = None
+    failed: BaseException | None = None
+    try:
+        if task.stopped.is_set():
+            raise Cancelled  # noqa: TRY301 - as if the work itself had stopped
+        result = task.work(report)
+    except BaseException as error:  # noqa: BLE001 - the edge of a thread
+        failed = error
+    post().ended.emit(task, result, failed)
 
 
-def _let_window_go_first(task: Task, runner: TaskRunner) -> None:
+def _let_window_go_first(task: Task) -> None:
     """Wait until the GUI thread has nothing to do: Python runs one thread at a time.
 
     Without this, work that computes would take half of the time from what is painted and typed.
     """
     answer = threading.Event()
-    if isValid(runner):
-        runner.turn_asked.emit(answer)
+    post().turn_asked.emit(answer)
     answer.wait(PATIENCE)
     task.turn_began = monotonic()
 
@@ -89,30 +131,24 @@ def _let_window_go_first(task: Task, runner: TaskRunner) -> None:
 class TaskRunner(QObject):
     """Runs work off the GUI thread and calls back on it; work that reports often is considerate.
 
-    Work is plain code without Qt. A task is held until it has reported, and the
+    Work is plain code without Qt. A task is held until its thread has let go of it, and the
     callbacks are taken as arguments, so that none can end before it is listened to.
 
     Signals:
-        reported(task, done, total, text), ended(task, result, error) and turn_asked(answer):
-            internal, queued.
         busy_changed(busy): work has begun, or the last has ended.
     """
 
-    reported = Signal(object, int, int, str)
-    ended = Signal(object, object, object)
-    turn_asked = Signal(object)
     busy_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(max(THREADS, self._pool.maxThreadCount()))
+        self._pool = ThreadPoolExecutor(max(THREADS, os.cpu_count() or 1), "work")
         self._tasks: list[Task] = []
-        self._held: list[_Runnable] | None = None
-        self.destroyed.connect(partial(_cancel, self._tasks))  # or the pool would wait for ever
-        self.reported.connect(self._hear, Qt.ConnectionType.QueuedConnection)
-        self.ended.connect(self._finish, Qt.ConnectionType.QueuedConnection)
-        self.turn_asked.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        self._held: list[Task] | None = None
+        self._handed: list[tuple[Future[None], Task]] = []
+        post()
+        # Whoever is left alone with its work has nobody to tell.
+        self.destroyed.connect(partial(_cancel, self._tasks))
 
     @property
     def is_busy(self) -> bool:
@@ -128,19 +164,18 @@ class TaskRunner(QObject):
         progressed: Callable[[int, int, str], None] = lambda *_: None,
         at_once: bool = False,
     ) -> Task:
-        """Run `work(progress)` on the pool; exactly one of `succeeded` and `failed` is called later.
+        """Run `work(progress)` on a thread; exactly one of `succeeded` and `failed` is called later.
 
         What the first paint itself waits for is not held back until after it: `at_once`.
         """
-        task = Task(work, succeeded, failed, progressed)
+        task = Task(work, succeeded, failed, progressed, ref(self))
         self._tasks.append(task)
         if len(self._tasks) == 1:
             self.busy_changed.emit(True)
-        runnable = _Runnable(task, self)
         if self._held is None or at_once:
-            self._pool.start(runnable)
+            self._hand_over(task)
         else:
-            self._held.append(runnable)
+            self._held.append(task)
         return task
 
     def hold(self) -> None:
@@ -150,26 +185,17 @@ class TaskRunner(QObject):
     def release(self) -> None:
         """Begin what has waited, and from now on everything at once."""
         held, self._held = self._held or [], None
-        for runnable in held:
-            self._pool.start(runnable)
+        for task in held:
+            self._hand_over(task)
 
     def wait(self) -> None:
         """Cancel everything and wait for the threads; for the end of the program."""
         _cancel(self._tasks)
         self.release()
-        self._pool.waitForDone()
+        wait_for([future for future, _ in self._handed])
 
-    @Slot(object)
-    def _answer(self, answer: threading.Event) -> None:
-        answer.set()
-
-    @Slot(object, int, int, str)
-    def _hear(self, task: Task, done: int, total: int, text: str) -> None:
-        if not task.stopped.is_set():
-            task.progressed(done, total, text)
-
-    @Slot(object, object, object)
-    def _finish(self, task: Task, result: object, error: BaseException | None) -> None:
+    def finish(self, task: Task, result: object, error: BaseException | None) -> None:
+        """Tell what has come of a task, on the GUI thread; the post calls it."""
         self._tasks.remove(task)
         if not self._tasks:
             self.busy_changed.emit(False)
@@ -177,6 +203,11 @@ class TaskRunner(QObject):
             task.succeeded(result)
         else:
             task.failed(error)
+
+    def _hand_over(self, task: Task) -> None:
+        # What was handed over earlier is let go here, on the GUI thread, and not by its thread.
+        self._handed = [(future, other) for future, other in self._handed if not future.done()]
+        self._handed.append((self._pool.submit(_run, [task]), task))
 
 
 def _cancel(tasks: Iterable[Task]) -> None:

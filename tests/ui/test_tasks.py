@@ -1,10 +1,11 @@
+import gc
 import threading
 import time
 
 import pytest
 
 from perfgoals_desktop.services.progress import Cancelled
-from perfgoals_desktop.ui.tasks import TURN, TaskRunner
+from perfgoals_desktop.ui.tasks import TURN, TaskRunner, post
 
 
 @pytest.fixture
@@ -119,7 +120,7 @@ def test_work_that_is_still_held_is_cancelled_at_the_end(runner, qtbot):
 
 def test_work_lets_the_window_go_first(runner, qtbot):
     turns, ends = [], []
-    runner.turn_asked.connect(lambda answer: turns.append(answer.is_set()))
+    post().turn_asked.connect(lambda answer: turns.append(answer.is_set()))
 
     def work(progress):
         for done in range(5):
@@ -166,3 +167,17 @@ def test_work_ends_with_the_runner_that_is_gone(qapp, qtbot):
     runner.deleteLater()
 
     qtbot.waitUntil(ended.is_set)
+
+
+def test_runners_come_and_go_with_their_threads(qapp, qtbot):
+    """Objects of Qt that were taken down by the threads that used them brought the process down."""
+    for number in range(60):
+        runner, heard = TaskRunner(), []
+        for _ in range(40):
+            runner.start(lambda progress: sum(range(200)), succeeded=heard.append)
+        qtbot.waitUntil(lambda heard=heard: len(heard) == 40)
+        if number % 2:
+            runner.wait()
+        del runner
+
+    gc.collect()
