@@ -7,6 +7,7 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
+from copy import deepcopy
 from typing import Any, Final
 from xml.sax.saxutils import escape
 
@@ -208,9 +209,9 @@ def mutated_json(seeds: Sequence[str], write: Callable[[Any], bytes]) -> st.Sear
             if kind == 0 and isinstance(holder, dict):
                 holder.pop(key, None)
             elif kind == 1 and isinstance(holder, list):
-                holder.append(holder[key])
+                holder.append(deepcopy(holder[key]))
             else:
-                holder[key] = nasty
+                holder[key] = deepcopy(nasty)  # or what one case puts into a list is in it for all
         return write(value)
 
     step = st.tuples(st.integers(0, 2**12), NASTY, st.integers(0, 4))
