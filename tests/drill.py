@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -36,6 +37,7 @@ class Drill:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._noted: list[tuple[Path, Path, tuple[Step, ...]]] = []
+        self._numbers = count()
         self.restored = 0
 
     def noting(self, put_in_place: PutInPlace) -> PutInPlace:
@@ -43,7 +45,7 @@ class Drill:
 
         def put(part: Path, target: Path) -> None:
             put_in_place(part, target)
-            copy = self._folder / f"{len(self._noted)}.pgdb"
+            copy = self._folder / f"{next(self._numbers)}.pgdb"  # backups are made in threads, too
             shutil.copyfile(target, copy)
             self._noted.append((target, copy, steps.STEPS))
 

@@ -81,6 +81,10 @@ class Typist:
         """Wait until a window whose title holds this is in front."""
         until(lambda: title in self._title_in_front(), f"no window {title!r} in front")
 
+    def await_gone(self, title: str) -> None:
+        """Wait until another window, or none, is in front."""
+        until(lambda: title not in self._title_in_front(), f"{title!r} still in front")
+
     def press(self, *keys: str) -> None:
         """Press keys: `press("ctrl+shift+n", "Return")`."""
         self._do("key", "--clearmodifiers", "--delay", _KEY_MS, *keys)

@@ -47,6 +47,7 @@ def test_a_project_is_typed_saved_and_printed_by_real_keys(program, typist, tmp_
 
     typist.await_window("欢迎使用")
     typist.press("Escape")
+    typist.await_gone("欢迎使用")
     typist.await_window("绩效目标申报")
     typist.press("ctrl+shift+n")
     typist.name_file("新建数据文件", data)

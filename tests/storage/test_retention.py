@@ -28,11 +28,10 @@ def left(taken, now=NOW):
     return sorted(set(taken) - surplus(taken, now))
 
 
-def over_time(step, days, occasion=Occasion.WORKING):
+def over_time(step, days, occasion=Occasion.WORKING, kept=(), begin=NOW):
     """What is left of backups that were made at each step, and thinned each time."""
-    kept: list[Taken] = []
-    moment = NOW
-    while moment < NOW + timedelta(days=days):
+    moment = begin
+    while moment < begin + timedelta(days=days):
         kept = left([*kept, Taken(moment, occasion)], moment)
         moment += step
     return kept, moment - step
@@ -137,7 +136,8 @@ def test_a_clock_that_was_set_back_stops_no_backup_and_removes_none():
 
 def test_what_is_promised_stays():
     """All of 2 days at least 30 minutes apart, then 12 daily, 10 weekly and 9 monthly ones."""
-    kept, now = over_time(timedelta(minutes=30), 500)
+    long_ago, begin = over_time(timedelta(hours=8), 480)
+    kept, now = over_time(timedelta(minutes=30), 20, kept=long_ago, begin=begin + timedelta(hours=8))
     older = [item.moment for item in kept if now - item.moment >= timedelta(days=2)]
 
     assert len(kept) - len(older) == 2 * 24 * 2
