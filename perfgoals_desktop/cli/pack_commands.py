@@ -105,7 +105,8 @@ def _take_back() -> None:
 
 def _make(folder: Path, out: Path, title: str, issued_by: str) -> None:
     from perfgoals_desktop.services.errors import require_suffix
-    from perfgoals_desktop.services.packs.pack import SUFFIX, make_pack
+    from perfgoals_desktop.services.packs import SUFFIX
+    from perfgoals_desktop.services.packs.pack import make_pack
 
     require_suffix(out, SUFFIX)
     today = f"{datetime.now().astimezone():%Y-%m-%d}"

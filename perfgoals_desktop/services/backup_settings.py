@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
 from perfgoals_desktop import user_folders
-from perfgoals_desktop.services.choices import write_choices
+from perfgoals_desktop.services.choices import read_choices, write_choices
 from perfgoals_desktop.storage.moments import moment_of, stamp
 
 REMIND_AFTER_DAYS: Final = 7
@@ -55,13 +55,12 @@ def settings_file() -> Path:
 def read_settings() -> BackupSettings:
     """The settings; what cannot be read is as usual."""
     try:
-        told: Any = json.loads(settings_file().read_text("utf-8"))
-        return _settings_of(told)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return _settings_of(read_choices(settings_file()))
+    except (ValueError, TypeError, AttributeError):
         return BackupSettings(usual_folder())
 
 
-def _settings_of(told: dict[str, Any]) -> BackupSettings:
+def _settings_of(told: Mapping[str, Any]) -> BackupSettings:
     days = int(told.get("remind_after_days", REMIND_AFTER_DAYS))
     second, since = told.get("second"), told.get("second_since")
     return BackupSettings(

@@ -10,12 +10,11 @@ from pathlib import Path
 from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.documents.correction import Paper, Row, correction_texts, lay_out_correction
 from perfgoals_desktop.documents.pdf import Pdf, make_pdf, missing_characters
-from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.services.differences import Comparison
 from perfgoals_desktop.services.errors import NotPrintable
-from perfgoals_desktop.services.printing import faces, shift_of_paper
+from perfgoals_desktop.services.printing import faces, metadata_of
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.status_names import STATUS_NAMES
 
@@ -32,8 +31,7 @@ class Correction:
 def draw_corrections(corrections: Sequence[Correction], program: Program, *, created: datetime) -> Pdf:
     """The differences of several projects as one PDF in memory; raises NotPrintable."""
     sheets = list(_sheets(corrections, program))
-    metadata = Metadata(title=sheets[0].title, created=created, shift=shift_of_paper())
-    return make_pdf(sheets, faces(), metadata)
+    return make_pdf(sheets, faces(), metadata_of(sheets[0].title, created))
 
 
 def print_corrections(

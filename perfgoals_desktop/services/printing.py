@@ -38,7 +38,7 @@ def faces() -> Faces:
     return official_faces(paths.resources() / "fonts")
 
 
-def shift_of_paper() -> Shift:
+def _shift_of_paper() -> Shift:
     """How far this user's printer wants everything moved, in points."""
     told = read_paper_feed()
     return Shift(told.right * MILLIMETRE, told.down * MILLIMETRE)
@@ -87,7 +87,12 @@ def draw_forms(
 def _metadata(declarations: Sequence[Declaration], catalog: Catalog, created: datetime) -> Metadata:
     first = declarations[0]
     title = first.name if len(declarations) == 1 else catalog.form(first.form_id).title
-    return Metadata(title=title, created=created, shift=shift_of_paper())
+    return metadata_of(title, created)
+
+
+def metadata_of(title: str, created: datetime) -> Metadata:
+    """What every PDF that may be printed says of itself, moved as the printer needs it."""
+    return Metadata(title=title, created=created, shift=_shift_of_paper())
 
 
 def _sheets(
@@ -113,8 +118,7 @@ def print_summary(
     sheet = summarise(forms, installed().summary, results)
     _refuse_missing(sheet, sheet.title)
     with replacing(out) as file:
-        metadata = Metadata(title=sheet.title, created=created, shift=shift_of_paper())
-        return write_pdf(file, [sheet], faces(), metadata)
+        return write_pdf(file, [sheet], faces(), metadata_of(sheet.title, created))
 
 
 def _refuse_missing(sheet: Sheet, name: str) -> None:

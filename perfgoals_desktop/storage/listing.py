@@ -187,7 +187,7 @@ class Listing:
 
 def listed_of(columns: dict[str, Any]) -> ListedDeclaration:
     """The line that a row of the table `declaration` makes; raises ValueError for nonsense."""
-    exact = dict(columns)  # in the order of the columns; made thousands of times while somebody scrolls
+    exact = dict(columns)  # made thousands of times while somebody scrolls
     for column, answer in AMOUNTS.items():
         fen = exact.pop(column)
         exact[answer] = None if fen is None else Money(fen)

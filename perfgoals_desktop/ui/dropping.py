@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QMimeData
 
+from perfgoals_desktop.services import packs
+
 DATA_SUFFIX: Final = ".pgdb"
-PACK_SUFFIX: Final = ".pgpack"
 FORM_SUFFIXES: Final = frozenset({".txt", ".csv", ".xlsx", ".docx", ".xls", ".doc", ".et", ".wps"})
 """Of the older kinds the reader says how to save them so that it can read them."""
 SOURCE_SUFFIXES: Final = FORM_SUFFIXES | {".pdf"}
@@ -40,7 +41,7 @@ def sort_out(files: Iterable[Path]) -> Sorted:
             found.data.append(file)
         elif suffix in SOURCE_SUFFIXES:
             found.sources.append(file)
-        elif suffix == PACK_SUFFIX:
+        elif suffix == packs.SUFFIX:
             found.packs.append(file)
         else:
             found.strange.append(file)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
+from perfgoals_desktop.services.packs import SUFFIX
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.folders import documents
@@ -51,7 +52,7 @@ class PackCommands:
         """Ask for a pack, and show what it would change."""
         tr = self._window.tr
         chosen, _ = QFileDialog.getOpenFileName(
-            self._window, tr("更新表样和规则"), str(documents()), tr("更新包") + " (*.pgpack)"
+            self._window, tr("更新表样和规则"), str(documents()), f"{tr('更新包')} (*{SUFFIX})"
         )
         if chosen:
             self.look_at(Path(chosen))

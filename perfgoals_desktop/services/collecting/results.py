@@ -14,7 +14,6 @@ from perfgoals_desktop.documents.collection import collection_texts, lay_out_lef
 from perfgoals_desktop.documents.columns import installed
 from perfgoals_desktop.documents.flat import Table
 from perfgoals_desktop.documents.pdf import missing_characters, write_pdf
-from perfgoals_desktop.documents.pdf_file import Metadata
 from perfgoals_desktop.documents.sheet import Sheet
 from perfgoals_desktop.documents.summary import Project, summarise
 from perfgoals_desktop.documents.xlsx import Content, write_workbook
@@ -29,7 +28,7 @@ from perfgoals_desktop.services.collecting.wording import (
     unit_row,
 )
 from perfgoals_desktop.services.messages import describe_standing
-from perfgoals_desktop.services.printing import faces, shift_of_paper
+from perfgoals_desktop.services.printing import faces, metadata_of
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.services.reviewing import LEVEL_NAMES, review_stored
@@ -77,8 +76,7 @@ def save_pdf(out: Path, report: Report, program: Program, *, created: datetime) 
     """
     sheets = [_printable(sheet) for sheet in _sheets(report, program, created)]
     with replacing(out) as file:
-        metadata = Metadata(title=sheets[0].title, created=created, shift=shift_of_paper())
-        return write_pdf(file, sheets, faces(), metadata)
+        return write_pdf(file, sheets, faces(), metadata_of(sheets[0].title, created))
 
 
 def _data(report: Report) -> Path:

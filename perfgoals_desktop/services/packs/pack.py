@@ -30,7 +30,6 @@ from perfgoals_desktop.sources import (
     load,
 )
 
-SUFFIX: Final = ".pgpack"
 FORMAT: Final = 1
 LIMITS: Final = Limits(bytes=5 * 1024 * 1024, entries=200, unpacked=20 * 1024 * 1024)
 _MANIFEST: Final = "manifest.json"

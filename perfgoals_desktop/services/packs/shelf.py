@@ -44,7 +44,7 @@ class Shelf:
     def put(self, pack: Pack) -> None:
         """Take a pack in place of an earlier one of the same name; raises OSError or FileNotWritten."""
         name = f"{pack.manifest.digest[:16]}-{uuid4().hex[:8]}"
-        self._write(self.folder / name, pack)
+        write_pack(self.folder / name, pack)
         self._set_active([*self._without(pack.manifest.id), name])
 
     def take_back(self) -> str:
@@ -55,10 +55,6 @@ class Shelf:
         title = str(self.manifests()[-1].get("title", ""))
         self._set_active(active[:-1])
         return title
-
-    def write_copy(self, place: Path, pack: Pack) -> None:
-        """Write the definitions of a pack to another folder, to be tried out there."""
-        self._write(place, pack)
 
     def without(self, pack_id: str) -> Shelf:
         """The packs as they would be without one, for comparing; it cannot be written to."""
@@ -73,20 +69,22 @@ class Shelf:
         names = [name for name in told if isinstance(name, str)] if isinstance(told, list) else []
         return [name for name in names if Path(name).name == name and (self.folder / name).is_dir()]
 
-    def _write(self, place: Path, pack: Pack) -> None:
-        said = json.dumps(pack.manifest.model_dump(), ensure_ascii=False)
-        for name, part in {**pack.parts, _MANIFEST: said.encode()}.items():
-            (place / name).parent.mkdir(parents=True, exist_ok=True)
-            with replacing(place / name) as file:
-                file.write(part)
-        settle(place)
-
     def _set_active(self, names: list[str]) -> None:
         write_choices(self.folder / _ACTIVE, {"packs": names})
         for folder in self.folder.iterdir():
             if folder.is_dir() and folder.name not in names:
                 with suppress(OSError):  # what counts no more does no harm
                     shutil.rmtree(folder)
+
+
+def write_pack(place: Path, pack: Pack) -> None:
+    """Write manifest and definitions of a pack to a folder, to count or to be tried out."""
+    said = json.dumps(pack.manifest.model_dump(), ensure_ascii=False)
+    for name, part in {**pack.parts, _MANIFEST: said.encode()}.items():
+        (place / name).parent.mkdir(parents=True, exist_ok=True)
+        with replacing(place / name) as file:
+            file.write(part)
+    settle(place)
 
 
 class _Remaining(Shelf):

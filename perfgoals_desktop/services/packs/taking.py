@@ -15,7 +15,7 @@ from perfgoals_desktop.services.packs.definitions import Definitions
 from perfgoals_desktop.services.packs.differences import Line, differences
 from perfgoals_desktop.services.packs.errors import PackRefused, Reason
 from perfgoals_desktop.services.packs.pack import Pack, read_pack
-from perfgoals_desktop.services.packs.shelf import Shelf
+from perfgoals_desktop.services.packs.shelf import Shelf, write_pack
 
 if TYPE_CHECKING:
     from perfgoals_desktop.rules.rulebook import RuleEntry
@@ -35,7 +35,7 @@ def look_at(file: Path, shelf: Shelf | None = None) -> Offer:
     pack = read_pack(file)
     with tempfile.TemporaryDirectory(prefix="perfgoals-pack-") as place:
         folder = Path(place)
-        shelf.write_copy(folder, pack)
+        write_pack(folder, pack)
         before = Definitions.read(shelf)
         after = _tried(file.name, shelf.without(pack.manifest.id), folder)
     _check_editions(file.name, before, after)
