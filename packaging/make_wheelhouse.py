@@ -6,23 +6,14 @@ import sys
 from pathlib import Path
 
 from bundling import offline
-from envsetup.steps import SetupFailed, alone, say
+from bundling.kinds import by_itself
 
 ROOT = Path(__file__).resolve().parents[1]
-BUILD = ROOT / "build"
-"""What is made there has a lock of its own: tests need not wait for it."""
 
 
 def main() -> int:
     """Make the archive and return the exit code."""
-    BUILD.mkdir(exist_ok=True)
-    try:
-        with alone(BUILD):
-            offline.make(ROOT)
-    except SetupFailed as failure:
-        say(str(failure))
-        return 1
-    return 0
+    return by_itself(ROOT, lambda: offline.make(ROOT))
 
 
 if __name__ == "__main__":
