@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import logging
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from perfgoals_desktop import user_folders
-from perfgoals_desktop.services.plain_log import PlainFormatter
+from perfgoals_desktop.services.plain_log import PlainLog
 from perfgoals_desktop.services.program import Program
 
 if TYPE_CHECKING:
@@ -45,16 +44,6 @@ def start_log() -> None:
     The log holds no content of a form.
     """
     log = logging.getLogger("perfgoals_desktop")
-    if log.handlers:
-        return
-    log.propagate = False
-    try:
-        folder = user_folders.logs()
-        folder.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(
-            folder / "perfgoals.log", maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
-        )
-    except OSError:
-        handler = logging.NullHandler()
-    handler.setFormatter(PlainFormatter())
-    log.addHandler(handler)
+    if not log.handlers:
+        log.propagate = False
+        log.addHandler(PlainLog(user_folders.logs()))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import platform
 import re
-import secrets
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -23,7 +22,7 @@ from perfgoals_desktop.processes import is_running
 UNTOUCHED_SECONDS: Final = 24 * 60 * 60
 """After so long nobody is writing any more, not even on a machine that cannot be asked."""
 
-_START: Final = secrets.token_hex(4)
+_START: Final = os.urandom(4).hex()
 _NAME: Final = re.compile(
     r"\.perfgoals-(?P<machine>[0-9a-f]{8})-(?P<pid>[0-9]{1,10})-(?P<start>[0-9a-f]{8})-[0-9a-f]{8}"
     r"\.(?:tmp|part)(?:-journal|-wal|-shm)?"
@@ -32,7 +31,7 @@ _NAME: Final = re.compile(
 
 def unfinished(folder: Path, suffix: str = ".tmp") -> Path:
     """A name in `folder` that nobody else uses; `suffix` is .tmp, or .part for a data file."""
-    return folder / f".perfgoals-{_machine()}-{os.getpid()}-{_START}-{secrets.token_hex(4)}{suffix}"
+    return folder / f".perfgoals-{_machine()}-{os.getpid()}-{_START}-{os.urandom(4).hex()}{suffix}"
 
 
 def sweep(*folders: Path, is_running: Callable[[int], bool] = is_running) -> int:

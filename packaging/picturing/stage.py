@@ -36,7 +36,7 @@ class Stage:
     """Makes windows one after the other; pictures do not depend on the clock or the machine."""
 
     def __init__(self, language: str, scheme: str, folder: Path) -> None:
-        self._application = make_application(language=language)
+        self._application = make_application(language)
         self._application.setCursorFlashTime(0)
         apply_theme(self._application, scheme=Scheme(scheme))
         self._folder = folder

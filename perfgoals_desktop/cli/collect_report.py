@@ -18,7 +18,8 @@ from perfgoals_desktop.exchange.receipt import Receipt
 from perfgoals_desktop.services.collecting.receipts import ReceiptLine, Received
 from perfgoals_desktop.services.collecting.report import FileLine, ProjectLine, Report, UnitLine
 from perfgoals_desktop.services.collecting.wording import changes_of, left_out, overview, total_row, unit_row
-from perfgoals_desktop.services.messages import describe_standing, explain
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.services.messages.of_collecting import describe_standing
 
 RECEIVED: Final = {
     Received.AS_IS: "一致",

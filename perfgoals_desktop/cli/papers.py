@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.services.messages import describe_difference, describe_paper
+from perfgoals_desktop.services.messages.of_papers import describe_difference, describe_paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

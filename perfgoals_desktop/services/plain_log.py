@@ -10,6 +10,8 @@ import logging
 import re
 import traceback
 from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
 from types import TracebackType
 from typing import Final
 
@@ -33,6 +35,43 @@ class PlainFormatter(logging.Formatter):
     ) -> str:
         kind, error, trace = ei
         return "" if kind is None else trace_of(kind, error, trace)
+
+
+class PlainLog(logging.Handler):
+    """Plain lines in files of a folder, 1 MB each, the five youngest; the first line makes folder and file.
+
+    Where they cannot be made the log is silent: nobody is to be told twice that the disk is full.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self._file.handle(record)
+
+    def close(self) -> None:
+        if "_file" in self.__dict__:
+            self._file.close()
+        super().close()
+
+    @cached_property
+    def _file(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # with sockets and more that no start waits for
+
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file: logging.Handler = RotatingFileHandler(
+                self._folder / "perfgoals.log",
+                maxBytes=1_000_000,
+                backupCount=4,
+                encoding="utf-8",
+                delay=True,
+            )
+        except OSError:
+            return logging.NullHandler()
+        file.setFormatter(PlainFormatter())
+        return file
 
 
 def trace_of(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:

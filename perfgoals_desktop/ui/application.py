@@ -5,7 +5,7 @@ from __future__ import annotations
 import faulthandler
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -35,18 +35,29 @@ LATER_MS: Final = 200
 """The window is painted, with the list of an open file, before the rest is loaded."""
 
 
-def make_application(arguments: Sequence[str] = (), *, language: str | None = CHINESE) -> QApplication:
-    """The application with its look and language, None for what the user chose; there is one in a process."""
-    application = QApplication(["perfgoals", *arguments])
+def make_application(language: str = CHINESE) -> QApplication:
+    """The application with its usual look, for windows without a user; there is one in a process."""
+    application = _name_application()
+    _dress(application, language)
+    apply_theme(application)
+    return application
+
+
+def _name_application() -> QApplication:
+    """The application, which knows by its name where choices are kept."""
+    # One style on every desktop: what the tests' pictures show is what the clerk sees.
+    application = QApplication(["perfgoals", "-style", "Fusion"])
     application.setApplicationName("perfgoals")
     application.setOrganizationName("perfgoals")
-    speak(application, language or Settings(make_store()).text(LANGUAGE, CHINESE))
+    return application
+
+
+def _dress(application: QApplication, language: str) -> None:
+    speak(application, language)
     application.setApplicationDisplayName(QCoreApplication.translate("Application", "绩效目标申报"))
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("perfgoals-desktop")
     application.setWindowIcon(QIcon(str(paths.resources() / "icons" / "perfgoals.svg")))
-    apply_theme(application)
-    return application
 
 
 def make_store() -> QSettings:
@@ -63,23 +74,19 @@ def run(
     sys.setswitchinterval(SWITCH)
     method = choose(os.environ)
     prepare(method, os.environ)
-    application = make_application(language=language)
+    application = _name_application()
+    settings = Settings(make_store())
+    _dress(application, language or settings.text(LANGUAGE, CHINESE))
     garbage = Garbage(application)
     crashes = watch_for_crashes(user_folders.logs())
     watch_libraries()
-    settings = Settings(make_store())
     Appearance(settings).apply()
-    window = MainWindow(program, settings)
+    window = MainWindow(program, settings, rest_later=True)
     stand_by(window)
     window.runner.hold()
     window.show()
-    if sample:
-        window.menu.files.open_sample()
-    elif file is not None:
-        window.menu.files.take([file])
-        if window.opening.was_forwarded:
-            window.close()
-            return 0
+    if not begin(window, file, sample=sample):
+        return 0
     may_ask = file is None and not sample
 
     def painted() -> None:
@@ -87,12 +94,27 @@ def run(
         begin_typing(window, method)
         greet(window, may_ask=may_ask)
 
+    FirstPaint(window, 0, window.complete)
     FirstPaint(window, LATER_MS, painted)
     code = application.exec()
     if crashes is not None:
         faulthandler.disable()
         crashes.close()
     return code
+
+
+def begin(window: MainWindow, file: Path | None, *, sample: bool) -> bool:
+    """Show what was asked for; False when another window shows it already, and this one is closed."""
+    if file is not None and not sample:
+        window.take([file])
+        if window.opening.was_forwarded:
+            window.close()
+            return False
+    if window.workspace is None:
+        window.show_start()
+    if sample:
+        window.menu.files.open_sample()
+    return True
 
 
 def stand_by(window: MainWindow) -> Unexpected:
@@ -109,7 +131,7 @@ def stand_by(window: MainWindow) -> Unexpected:
 
     unexpected = Unexpected(keep, window)
     unexpected.happened.connect(tell)
-    unexpected.met.connect(window.opening.tell, Qt.ConnectionType.QueuedConnection)
+    unexpected.met.connect(window.tell, Qt.ConnectionType.QueuedConnection)
     guard(unexpected)
     return unexpected
 
@@ -125,13 +147,18 @@ def warm_up(window: MainWindow, loaded: Callable[[], None] = lambda: None) -> No
     def work(progress: Progress) -> None:
         from perfgoals_desktop.services.tidying import tidy_up
 
-        for load in (_load_storage, _load_rules, _load_editor):
+        for load in (_load_sentences, _load_storage, _load_rules, _load_editor):
             load(program)
             progress(0, 0, "")
         tidy_up(files, folders)
 
     window.runner.release()
     window.runner.start(work, succeeded=lambda _: loaded())
+
+
+def _load_sentences(_program: Program) -> None:
+    # When something goes wrong it may be the disk, or that too many files are open.
+    from perfgoals_desktop.services.messages import every_sentence  # noqa: F401
 
 
 def _load_storage(_program: Program) -> None:

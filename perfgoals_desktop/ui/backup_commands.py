@@ -38,15 +38,6 @@ class BackupCommands:
             self.back_up,
             tip=tr("现在就做一个备份，也复制到第二备份位置"),
         )
-        self.restore_action = command(
-            window,
-            "restore_backup",
-            tr("从备份恢复…"),
-            None,
-            lambda: self.ask_restore(None),
-            tip=tr("数据文件打不开、丢失或改错时，用备份恢复它"),
-            why_no_key="seldom needed, and not to be done by a slip",
-        )
         self._rebuild = command(
             window,
             "rebuild",
@@ -69,7 +60,7 @@ class BackupCommands:
     def menu(self) -> QMenu:
         """The menu of all of them."""
         menu = QMenu(self._window.tr("备份(&B)"), self._window)
-        fill_menu(menu, [self._now, self.restore_action, self._rebuild, None, self._settings])
+        fill_menu(menu, [self._now, self._window.beginnings.restore, self._rebuild, None, self._settings])
         draw_when_shown(menu)
         return menu
 

@@ -150,8 +150,10 @@ class BackupKeeper(QObject):
         if waited is None:
             return
         text = second_reminder(self, backups.second.refreshed_at(), waited)
-        act = self._window.menu.backups.back_up
-        self._window.messages.warn(text, self.tr("立即备份"), act, level=Level.WARNING)
+        self._window.messages.warn(text, self.tr("立即备份"), self._back_up, level=Level.WARNING)
+
+    def _back_up(self) -> None:
+        self._window.menu.backups.back_up()
 
 
 def second_reminder(speaker: QObject, refreshed: datetime | None, waited: timedelta) -> str:

@@ -23,9 +23,7 @@ class Closing:
             return False
         self._is_asked = True
         try:
-            return (
-                self._is_idle() and self._window.leave_editor() and self._window.watch.keeper.before_closing()
-            )
+            return self._is_idle() and self._window.leave_editor() and self._is_backed_up()
         finally:
             self._is_asked = False
 
@@ -37,6 +35,9 @@ class Closing:
             return False
         window.work.give_up()
         return True
+
+    def _is_backed_up(self) -> bool:
+        return self._window.workspace is None or self._window.watch.keeper.before_closing()
 
     def _give_up(self) -> None:
         self._window.work.give_up()

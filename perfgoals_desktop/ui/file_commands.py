@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.services.workspace import Workspace
-from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.dropping import sort_out
 from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.importing import Importing
@@ -29,45 +28,13 @@ class FileCommands:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._importing = Importing(window)
-        tr = window.tr
-        self.create = command(
-            window,
-            "new_file",
-            tr("新建数据文件…"),
-            "Ctrl+Shift+N",
-            self.ask_new,
-            tip=tr("建立一个新的数据文件，例如每个年度一个"),
-        )
-        self.open = command(
-            window,
-            "open_file",
-            tr("打开数据文件…"),
-            QKeySequence.StandardKey.Open,
-            self.ask_open,
-            tip=tr("打开已有的数据文件"),
-        )
-        self.take_over = command(
-            window,
-            "import",
-            tr("导入申报表…"),
-            "Ctrl+I",
-            self.ask_import,
-            tip=tr("读入报送文件，或 Excel、Word、文本里的申报表；也可把文件拖到窗口里"),
-        )
-        self.sample = command(
-            window,
-            "sample",
-            tr("用示例数据试试"),
-            "Ctrl+Shift+S",
-            self.open_sample,
-            tip=tr("打开 14 份公开的申报表，不影响别的数据"),
-        )
-        self._recent = QMenu(tr("最近打开(&R)"), window)
+        self._recent = QMenu(window.tr("最近打开(&R)"), window)
         self._recent.aboutToShow.connect(self._list_recent)
 
     def menu_entries(self) -> list[QAction | QMenu | None]:
         """The entries of the menu."""
-        return [self.create, self.open, self._recent, None, self.take_over, self.sample]
+        begin = self._window.beginnings
+        return [begin.create, begin.open, self._recent, None, begin.take_over, begin.sample]
 
     def ask_new(self) -> None:
         """Ask where the new data file shall lie, make it and show it."""

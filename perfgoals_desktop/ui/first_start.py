@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from perfgoals_desktop import __version__
-from perfgoals_desktop.services.own_profile import was_asked
 from perfgoals_desktop.ui.folders import documents
 
 if TYPE_CHECKING:
@@ -22,6 +21,8 @@ def greet(window: MainWindow, *, may_ask: bool = True) -> None:
     `may_ask` is False where a file was to be opened: whoever has one in mind is not held up.
     Nor is whoever has a dialog open already; the next start asks.
     """
+    from perfgoals_desktop.services.own_profile import was_asked
+
     if QApplication.activeModalWidget() is not None:
         return
     known = window.settings.version

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from perfgoals_desktop.ui.backup_commands import BackupCommands
 from perfgoals_desktop.ui.bin_commands import BinCommands
 from perfgoals_desktop.ui.collect_commands import CollectCommands
 from perfgoals_desktop.ui.commands import command, fill_menu
 from perfgoals_desktop.ui.compare_commands import CompareCommands
-from perfgoals_desktop.ui.edit_menu import EditMenu
 from perfgoals_desktop.ui.file_commands import FileCommands
 from perfgoals_desktop.ui.handoff_commands import HandoffCommands
 from perfgoals_desktop.ui.help_commands import HelpCommands
@@ -28,7 +23,6 @@ from perfgoals_desktop.ui.settings_commands import SettingsCommands
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.status_commands import StatusCommands
 from perfgoals_desktop.ui.template_commands import TemplateCommands
-from perfgoals_desktop.ui.theme.action_icons import draw_when_shown
 from perfgoals_desktop.ui.view_commands import ViewCommands
 
 if TYPE_CHECKING:
@@ -57,22 +51,10 @@ class MainMenu:
         self.help = HelpCommands(window)
         self.packs = PackCommands(window)
         self.settings = SettingsCommands(window)
-        self._edit = EditMenu(window)
         self._only_looking = OnlyLooking()
         tr = window.tr
         self._quit = command(window, "quit", tr("退出"), "Ctrl+Q", window.close, tip=tr("保存并关闭窗口"))
         self._build()
-
-    def ways_to_begin(self) -> list[tuple[QAction, str]]:
-        """What the start page offers."""
-        tr = self._window.tr
-        return [
-            (self.files.create, tr("建立一个数据文件，开始填报")),
-            (self.files.open, tr("打开已有的数据文件")),
-            (self.files.take_over, tr("从 Excel、Word 或文本读入往年的表")),
-            (self.backups.restore_action, tr("数据文件打不开或丢失时，用备份恢复它")),
-            (self.files.sample, tr("14 份公开的申报表，随便试，不会影响别的数据")),
-        ]
 
     def refresh(self, now: Situation) -> None:
         """Offer what can be done now."""
@@ -89,16 +71,15 @@ class MainMenu:
             self.view,
         ):
             group.refresh(now)
-        self._edit.refresh()
+        self._window.menu_titles.edit.refresh()
         self.help.refresh()
         if now.read_only:
             self._only_looking.apply(self._window.actions())
 
     def _build(self) -> None:
-        tr = self._window.tr
+        titles = self._window.menu_titles
         of_files = [*self.files.menu_entries(), self.backups.menu(), None, *self.output.actions]
-        self._add(tr("文件(&F)"), [*of_files, None, self.settings.action, self._quit])
-        self._window.menuBar().addMenu(self._edit)
+        fill_menu(titles.files, [*of_files, None, self.settings.action, self._quit])
         of_projects = [
             *self.new.actions,
             None,
@@ -109,7 +90,7 @@ class MainMenu:
             None,
             *self.bin.actions,
         ]
-        self._add(tr("项目(&P)"), of_projects)
+        fill_menu(titles.projects, of_projects)
         of_handing_over = [
             *self.handoff.actions,
             None,
@@ -119,14 +100,8 @@ class MainMenu:
             None,
             *self.collect.actions,
         ]
-        self._add(tr("报送(&S)"), of_handing_over)
-        self._add(tr("查看(&V)"), self.view.menu_entries())
+        fill_menu(titles.handing_over, of_handing_over)
+        fill_menu(titles.view, self.view.menu_entries())
         manual, *rest = self.help.actions
-        self._add(tr("帮助(&H)"), [manual, None, *self.packs.actions, *rest])
+        fill_menu(titles.help, [manual, None, *self.packs.actions, *rest])
         self._window.projects.set_menu([*of_projects, None, *self.output.actions])
-
-    def _add(self, title: str, entries: Iterable[QAction | QMenu | None]) -> None:
-        menu = QMenu(title, self._window)
-        fill_menu(menu, entries)
-        draw_when_shown(menu)
-        self._window.menuBar().addMenu(menu)

@@ -2,71 +2,90 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.services.program import Program
-from perfgoals_desktop.services.workspace import Workspace
+from perfgoals_desktop.ui.beginnings import Beginnings
 from perfgoals_desktop.ui.closing import Closing
-from perfgoals_desktop.ui.dropping import dropped_files
-from perfgoals_desktop.ui.list_review import ListReview
-from perfgoals_desktop.ui.main_menu import MainMenu
+from perfgoals_desktop.ui.desk import Desk
+from perfgoals_desktop.ui.dropping import DATA_SUFFIX, dropped_files
+from perfgoals_desktop.ui.late_parts import LateParts
+from perfgoals_desktop.ui.menu_titles import MenuTitles
 from perfgoals_desktop.ui.message_bar import MessageBar
-from perfgoals_desktop.ui.opening import Opening
-from perfgoals_desktop.ui.projects_page import ProjectsPage
+from perfgoals_desktop.ui.open_data import OpenData
 from perfgoals_desktop.ui.settings import Settings
 from perfgoals_desktop.ui.situation import Situation
-from perfgoals_desktop.ui.start_page import StartPage
 from perfgoals_desktop.ui.status_line import StatusLine
 from perfgoals_desktop.ui.tasks import TaskRunner
-from perfgoals_desktop.ui.upkeep import Upkeep
-from perfgoals_desktop.ui.watch import Watch
 from perfgoals_desktop.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
     from perfgoals_desktop.domain.declaration import Declaration
+    from perfgoals_desktop.services.workspace import Workspace
     from perfgoals_desktop.ui.editor_page import EditorPage
+    from perfgoals_desktop.ui.upkeep import Upkeep
 
 T = TypeVar("T")
 _LAYOUT = "main_window"
 
 
-class MainWindow(QMainWindow):
-    """Shows one data file; what can be done with it stands in `MainMenu`."""
+class MainWindow(LateParts):
+    """Shows one data file; what can be done with it stands in `MainMenu`.
 
-    def __init__(self, program: Program, settings: Settings) -> None:
+    What the first paint can do without is made when it is first needed, see `LateParts`.
+    """
+
+    def __init__(self, program: Program, settings: Settings, *, rest_later: bool = False) -> None:
+        """With `rest_later` whoever shows the window chooses the page, and completes it once it is painted."""
         super().__init__()
         self.program = program
         self.settings = settings
-        self.workspace: Workspace | None = None
-        self.upkeep: Upkeep | None = None
-        self.editor_page: EditorPage | None = None
         self.runner = TaskRunner(self)
         self.messages = MessageBar(self)
-        self.opening = Opening(self)
-        self.watch = Watch(self)
-        self.projects = ProjectsPage(settings, self)
-        self.work = WorkBar(self.runner, self.messages, self, tell=self.opening.tell)
+        self.work = WorkBar(self.runner, self.messages, self, tell=self.tell)
         self.status = StatusLine(self, self.messages, self.work)
-        self.menu = MainMenu(self)
-        self.start_page = StartPage(self.menu.ways_to_begin(), self)
-        self.list_review = ListReview(program, self.runner, self.projects, self.opening.tell)
+        self.menu_titles = MenuTitles(self)
+        self.beginnings = Beginnings(self)
+        self.pages = QStackedWidget(self)
+        self.data = OpenData(self)
+        self.desk = Desk(self)
         self._closing = Closing(self)
-        self._stack = QStackedWidget(self)
         self._arrange()
-        self._connect()
-        self.show_start()
+        if not rest_later:
+            self.show_start()
+            self.complete()
+
+    def complete(self) -> None:
+        """Make the rest: the menus, and what they speak of."""
+        self.make_rest()
+        self.refresh()
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The data file that is shown."""
+        return self.data.workspace
+
+    @property
+    def upkeep(self) -> Upkeep | None:
+        """What keeps up with the data file."""
+        return self.data.upkeep
+
+    @property
+    def editor_page(self) -> EditorPage | None:
+        """The editor of the open project."""
+        return self.desk.page
 
     def show_start(self) -> None:
         """Show the ways to begin."""
         self.start_page.show_recent(self.settings.recent_files)
-        self._stack.setCurrentWidget(self.start_page)
+        self.pages.setCurrentWidget(self.start_page)
         self.refresh()
 
     def attempt(self, act: Callable[[], T]) -> T | None:
@@ -74,42 +93,38 @@ class MainWindow(QMainWindow):
         try:
             return act()
         except (PerfGoalsError, OSError) as error:
-            self.opening.tell(error)
+            self.tell(error)
             return None
+
+    def tell(self, error: BaseException) -> None:
+        """Say what went wrong, and offer what helps."""
+        self.opening.tell(error)
 
     def open_file(self, file: Path) -> bool:
         """Open a data file in place of the one that is open; what fails is said in the message bar."""
         return self.opening.open(file)
 
+    def take(self, files: Sequence[Path]) -> None:
+        """Do with files what each is good for; a data file is opened before there are menus."""
+        match files:
+            case [file] if file.suffix.lower() == DATA_SUFFIX:
+                self.open_file(file)
+            case _:
+                self.menu.files.take(files)
+
     def show_workspace(self, workspace: Workspace, why_read_only: str = "") -> bool:
         """Show the projects of an open data file; False when the open project could not be stored."""
-        if not self.leave_editor():
-            workspace.close()
-            return False
-        self._close_file()
-        self.workspace = workspace
-        self.upkeep = Upkeep(workspace, self.runner, self.opening.tell, self)
-        self.settings.remember_file(workspace.file)
-        self.projects.show_listing(workspace.listing)
-        self.show_projects()
-        self.watch.follow(workspace, why_read_only)
-        self.list_review.follow(workspace, self.upkeep)
-        self._keep_up()
-        return True
+        return self.data.show(workspace, why_read_only)
 
     def let_file_go(self) -> Declaration | None:
         """Close the data file whatever has become of it; returns an open project that cannot be stored."""
-        page = self.editor_page
-        unsaved = None if page is None or page.settle() else page.session.declaration
-        if page is not None:
-            self._drop_editor(page)
-        self._close_file()
+        unsaved = self.data.give_up()
         self.show_start()
         return unsaved
 
     def show_projects(self) -> None:
         """Show the list."""
-        self._stack.setCurrentWidget(self.projects)
+        self.pages.setCurrentWidget(self.projects)
         self.projects.table.setFocus()
         self.refresh()
 
@@ -122,13 +137,10 @@ class MainWindow(QMainWindow):
         """Show that these projects were changed or added; the open one is opened anew among them."""
         self.projects.refresh()
         self.projects.select(*changed)
-        self._keep_up()
+        self.data.keep_up()
         page = self.editor_page
         if page is not None and page.session.declaration.id in changed:
-            tab = page.editor.current_tab
-            self.open_project(page.session.declaration.id)
-            if self.editor_page is not None:
-                self.editor_page.editor.show_tab(tab)
+            self.desk.open_anew()
 
     def open_project(self, declaration_id: UUID) -> None:
         """Open one project in the editor; one in the recycle bin has to be taken out first."""
@@ -137,80 +149,39 @@ class MainWindow(QMainWindow):
                 self.tr("项目在回收站里，恢复以后才能打开。"), self.tr("恢复"), self.menu.bin.restore
             )
         elif self.workspace is not None and self.leave_editor():
-            self.attempt(lambda: self._open(declaration_id))
+            self.attempt(lambda: self.desk.open(declaration_id))
 
     def leave_editor(self) -> bool:
         """Store and close the open project; False when it could not be stored, and it stays open."""
-        page = self.editor_page
-        if page is None:
-            return True
-        if not page.settle():
-            self.status.show_save_state(page.autosave)
-            return False
-        self.messages.hide()  # what it says was about the project that is left
-        edited = page.session.declaration.id
-        self._drop_editor(page)
-        self.projects.refresh()
-        self.projects.select(edited)
-        self.show_projects()
-        if page.last_review is not None:
-            self.list_review.add(page.last_review)
-        if page.was_edited:
-            self._keep_up()
-        return True
+        return self.desk.leave()
 
-    def _drop_editor(self, page: EditorPage) -> None:
-        self.editor_page = None
-        self._stack.removeWidget(page)
-        page.deleteLater()
+    def review_all(self) -> None:
+        """Review every project of the data file."""
+        self.menu.projects.review_all()
 
     def refresh(self) -> None:
         """Offer what can be done now, and name what is shown."""
         workspace, title = self.workspace, self.tr("绩效目标申报")
         self.setWindowTitle(f"{workspace.file.stem} — {title}" if workspace else title)
-        editing, in_list = self.editor_page is not None, self._stack.currentWidget() is self.projects
+        editing = self.editor_page is not None
+        in_list = self.has_made("projects") and self.pages.currentWidget() is self.projects
         self.status.set_in_list(in_list)
-        in_bin, selected = in_list and self.projects.in_bin, self.projects.table.selected_count()
-        read_only = workspace is not None and workspace.read_only
-        self.menu.refresh(Situation(workspace is not None, editing, in_bin, selected, read_only))
-
-    def _open(self, declaration_id: UUID) -> None:
-        from perfgoals_desktop.ui.editor_page import EditorPage  # its imports can wait for the first paint
-
-        workspace, upkeep = self.workspace, self.upkeep
-        if workspace is None or upkeep is None:
-            return
-        workspace.sit_down()
-        declaration = workspace.get(declaration_id)
-        page = EditorPage(declaration, self.program, workspace, self.runner, upkeep, self)
-        page.save_state_changed.connect(self.status.show_save_state)
-        page.told.connect(self.messages.tell)
-        self.editor_page = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        self.status.show_save_state(page.autosave)
-        self.refresh()
+        if self.has_made("menu"):
+            in_bin, selected = in_list and self.projects.in_bin, self.projects.table.selected_count()
+            read_only = workspace is not None and workspace.read_only
+            self.menu.refresh(Situation(workspace is not None, editing, in_bin, selected, read_only))
 
     def _arrange(self) -> None:
-        self._stack.addWidget(self.start_page)
-        self._stack.addWidget(self.projects)
         centre = QWidget(self)
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.watch.bar, self.messages, self._stack):
-            column.addWidget(widget)
+        self.column = QVBoxLayout(centre)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        for widget in (self.messages, self.pages):
+            self.column.addWidget(widget)
         self.setCentralWidget(centre)
         self.setAcceptDrops(True)
         self.resize(1200, 720)
         self.restoreGeometry(self.settings.layout(_LAYOUT))
-
-    def _connect(self) -> None:
-        self.start_page.chosen.connect(self.open_file)
-        self.projects.opened.connect(self.open_project)
-        self.projects.totals_changed.connect(self.status.show_totals)
-        self.projects.selection_changed.connect(self.refresh)
-        self.list_review.all_wanted.connect(self.menu.projects.review_all)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         if dropped_files(event.mimeData()):
@@ -218,30 +189,13 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         event.acceptProposedAction()
-        self.menu.files.take(dropped_files(event.mimeData()))
+        self.take(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         event.setAccepted(self._closing.is_allowed())
         if event.isAccepted():
             self.settings.remember_layout(_LAYOUT, self.saveGeometry())
-            self.projects.table.remember_layout()
-            self._close_file()
+            if self.has_made("projects"):
+                self.projects.table.remember_layout()
+            self.data.close()
             self.runner.blockSignals(True)  # what ends now has nobody left to tell
-
-    def _close_file(self) -> None:
-        """Let go of the data file, after whatever reads it in the background."""
-        if self.workspace is None or self.upkeep is None:
-            return
-        self.list_review.let_go()
-        self.upkeep.stop()
-        self.watch.let_go()
-        self.runner.wait()
-        self.projects.show_listing(None)
-        self.upkeep.close()
-        self.upkeep.deleteLater()
-        self.workspace.close()
-        self.workspace = self.upkeep = None
-
-    def _keep_up(self) -> None:
-        if self.upkeep is not None:
-            self.upkeep.renew()

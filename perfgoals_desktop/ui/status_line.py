@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
-from perfgoals_desktop.services.messages import describe_medium, explain, name_of_medium
-from perfgoals_desktop.services.workspace import Workspace
-from perfgoals_desktop.storage.listed import Totals
-from perfgoals_desktop.ui.autosave import Autosave, SaveState
+from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.ui.message_bar import MessageBar
 from perfgoals_desktop.ui.naming import named
+
+if TYPE_CHECKING:
+    from perfgoals_desktop.services.workspace import Workspace
+    from perfgoals_desktop.storage.listed import Totals
+    from perfgoals_desktop.ui.autosave import Autosave
 
 
 class StatusLine(QObject):
@@ -34,6 +38,8 @@ class StatusLine(QObject):
 
     def show_opened(self, workspace: Workspace) -> None:
         """Say what the data file lies on, and whether it had to be upgraded."""
+        from perfgoals_desktop.services.messages.of_media import describe_medium, name_of_medium
+
         medium, told = workspace.medium, describe_medium(workspace.medium)
         self._medium.setText(name_of_medium(medium))
         self._medium.setToolTip(told)
@@ -68,6 +74,8 @@ class StatusLine(QObject):
 
     def show_save_state(self, autosave: Autosave) -> None:
         """Say whether the open project is on the disk, and why not."""
+        from perfgoals_desktop.ui.autosave import SaveState
+
         match autosave.state:
             case SaveState.SAVED:
                 at = f" {autosave.saved_at:%H:%M:%S}" if autosave.saved_at else ""

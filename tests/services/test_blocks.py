@@ -7,7 +7,7 @@ from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.reading.notes import NoteCode
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.blocks import block_of, read_block
-from perfgoals_desktop.services.messages import describe_note
+from perfgoals_desktop.services.messages.notes import describe_note
 from perfgoals_desktop.services.table_text import read_table_text
 
 FORM = Catalog.read(paths.forms()).form("shanghai-2023")

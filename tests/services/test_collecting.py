@@ -23,7 +23,8 @@ from perfgoals_desktop.services.collecting.errors import (
 from perfgoals_desktop.services.collecting.report import Wishes
 from perfgoals_desktop.services.collecting.wording import changes_of, left_out
 from perfgoals_desktop.services.handoff_errors import CellsChanged
-from perfgoals_desktop.services.messages import describe_standing, explain
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.services.messages.of_collecting import describe_standing
 from perfgoals_desktop.services.printing import print_forms
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Cancelled

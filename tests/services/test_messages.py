@@ -6,7 +6,8 @@ import pytest
 
 from perfgoals_desktop import errors
 from perfgoals_desktop.reading.notes import Note, NoteCode
-from perfgoals_desktop.services.messages import describe_note, explain
+from perfgoals_desktop.services.messages import every_sentence, explain
+from perfgoals_desktop.services.messages.notes import describe_note
 from tests.samples import sample_form
 
 
@@ -36,7 +37,7 @@ def test_every_error_of_the_program_is_explained_by_a_sentence_of_its_own():
     unexplained = {
         kind.__name__
         for kind in every_error()
-        if explain.dispatch(kind) is explain.dispatch(errors.PerfGoalsError)
+        if every_sentence.explain.dispatch(kind) is every_sentence.explain.dispatch(errors.PerfGoalsError)
     }
 
     assert unexplained <= {"Cancelled", "NotAnAmount"}

@@ -8,7 +8,7 @@ import pytest
 from perfgoals_desktop.exchange.code_errors import CodeDamaged, CodePartsMissing
 from perfgoals_desktop.exchange.qr_payload import Brief
 from perfgoals_desktop.services.differences import DifferenceLine, LineKind
-from perfgoals_desktop.services.messages import describe_difference, describe_paper
+from perfgoals_desktop.services.messages.of_papers import describe_difference, describe_paper
 from perfgoals_desktop.services.papers import PaperCheck, Standing
 from tests.samples import sample_declaration
 

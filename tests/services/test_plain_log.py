@@ -3,7 +3,7 @@
 import logging
 from pathlib import Path
 
-from perfgoals_desktop.services.plain_log import PlainFormatter, plain_words, trace_of
+from perfgoals_desktop.services.plain_log import PlainFormatter, PlainLog, plain_words, trace_of
 from perfgoals_desktop.storage.errors import DataFileMissing
 
 TYPED = "机密项目经费"
@@ -60,3 +60,23 @@ def test_an_error_without_a_kind_is_nothing():
 def test_words_of_a_library_lose_what_they_quote():
     assert plain_words(f"bad \"{TYPED}\" in 'x': {TYPED}!") == "bad … in …: …!"
     assert len(plain_words("x" * 1000)) == 200
+
+
+def test_the_first_line_makes_folder_and_file(tmp_path):
+    log = PlainLog(tmp_path / "logs")
+    assert not (tmp_path / "logs").exists()
+
+    log.handle(logging.LogRecord("x", logging.ERROR, "f", 1, "what %s", ("happened",), None))
+    log.close()
+
+    assert "ERROR x what happened" in (tmp_path / "logs" / "perfgoals.log").read_text("utf-8")
+
+
+def test_a_log_that_cannot_be_made_is_silent(tmp_path, capfd):
+    (tmp_path / "logs").write_text("a file stands where the folder should")
+
+    log = PlainLog(tmp_path / "logs")
+    log.handle(logging.LogRecord("x", logging.ERROR, "f", 1, "what", (), None))
+    log.close()
+
+    assert capfd.readouterr() == ("", "")

@@ -47,6 +47,15 @@ def test_the_window_is_painted_before_anything_heavy_is_loaded():
     assert heavy(start["painted_modules"]) == []
 
 
+def test_neither_paint_nor_list_waits_for_the_menus(started):
+    start = loaded("tests.benchmarks.start_window")
+
+    assert "perfgoals_desktop.ui.start_page" in start["painted_modules"]
+    assert "perfgoals_desktop.ui.projects_page" in started["filled_modules"]
+    for modules in (start["painted_modules"], started["filled_modules"]):
+        assert "perfgoals_desktop.ui.main_menu" not in modules
+
+
 def test_the_list_is_filled_before_anything_heavy_is_loaded(started):
     assert heavy(started["filled_modules"]) == []
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from perfgoals_desktop.services import open_file
-from perfgoals_desktop.services.messages import describe_medium
+from perfgoals_desktop.services.messages.of_media import describe_medium
 from perfgoals_desktop.storage.medium import Medium
 from tests.storage import sample
 

@@ -22,7 +22,7 @@ from perfgoals_desktop.exchange.receipt import SHEET, Receipt, ReceiptEntry, tex
 from perfgoals_desktop.services.collecting.claims import Standing
 from perfgoals_desktop.services.collecting.report import ProjectLine, Report
 from perfgoals_desktop.services.file_names import safe_name
-from perfgoals_desktop.services.messages import describe_standing
+from perfgoals_desktop.services.messages.of_collecting import describe_standing
 from perfgoals_desktop.services.progress import Progress, silent
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.repository import Repository

@@ -27,7 +27,7 @@ from perfgoals_desktop.services.collecting.wording import (
     total_row,
     unit_row,
 )
-from perfgoals_desktop.services.messages import describe_standing
+from perfgoals_desktop.services.messages.of_collecting import describe_standing
 from perfgoals_desktop.services.printing import faces, metadata_of
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress, silent

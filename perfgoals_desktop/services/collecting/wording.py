@@ -11,7 +11,8 @@ from perfgoals_desktop.schema.level import Level
 from perfgoals_desktop.services.collecting.claims import Standing
 from perfgoals_desktop.services.collecting.report import FileLine, Report, UnitLine
 from perfgoals_desktop.services.handoff_errors import CellsChanged
-from perfgoals_desktop.services.messages import describe_standing, explain
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.services.messages.of_collecting import describe_standing
 from perfgoals_desktop.services.reviewing import LEVEL_NAMES
 
 LeftOut = tuple[str, str, str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from perfgoals_desktop.services.errors import NotRebuilt, SecondBackupFailed
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 from perfgoals_desktop.storage import errors
 from perfgoals_desktop.storage.owner import Owner
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from perfgoals_desktop.services.collecting import errors
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 
 if TYPE_CHECKING:
     from perfgoals_desktop.services.collecting.report import ProjectLine

@@ -14,7 +14,7 @@ from perfgoals_desktop.errors import (
     TextNotWritable,
 )
 from perfgoals_desktop.services.errors import NotPrintable
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 
 
 @explain.register

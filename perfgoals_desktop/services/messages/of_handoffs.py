@@ -5,7 +5,7 @@ from __future__ import annotations
 from perfgoals_desktop.exchange import errors
 from perfgoals_desktop.services import handoff_errors
 from perfgoals_desktop.services.errors import NothingSaid
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 
 
 @explain.register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 from perfgoals_desktop.services.packs.differences import Change, Kind
 from perfgoals_desktop.services.packs.errors import NoPack, PackRefused, Reason
 

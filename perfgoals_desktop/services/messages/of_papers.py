@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.exchange import code_errors
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 
 if TYPE_CHECKING:
     from perfgoals_desktop.services.differences import DifferenceLine

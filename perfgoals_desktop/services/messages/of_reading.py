@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from perfgoals_desktop import sources
 from perfgoals_desktop.reading import errors
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 
 _KINDS = {
     "doc": "是旧版 Word 文件（.doc），请用 Word 或 WPS 另存为 .docx 后再导入",

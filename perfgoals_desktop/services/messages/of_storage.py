@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from perfgoals_desktop.services.messages.explain import explain
+from perfgoals_desktop.services.messages.explaining import explain
 from perfgoals_desktop.storage import errors
 
 _STRANGERS = {

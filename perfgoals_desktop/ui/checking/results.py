@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from perfgoals_desktop.services.differences import DifferenceLine, LineKind
-from perfgoals_desktop.services.messages import describe_paper, explain
+from perfgoals_desktop.services.messages import explain
+from perfgoals_desktop.services.messages.of_papers import describe_paper
 from perfgoals_desktop.services.papers import PaperCheck, Standing
 
 if TYPE_CHECKING:

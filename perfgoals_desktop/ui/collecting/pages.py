@@ -94,7 +94,8 @@ class ResultPages(QTabWidget):
 
 def _rows(report: Report) -> Iterator[Row]:
     from perfgoals_desktop.services.collecting.claims import Standing
-    from perfgoals_desktop.services.messages import describe_standing, explain
+    from perfgoals_desktop.services.messages import explain
+    from perfgoals_desktop.services.messages.of_collecting import describe_standing
 
     for line in report.rejected:
         if line.error is not None:

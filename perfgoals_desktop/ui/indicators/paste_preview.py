@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.blocks import Block
-from perfgoals_desktop.services.messages import describe_note
+from perfgoals_desktop.services.messages.notes import describe_note
 from perfgoals_desktop.ui.indicators.preview_model import CATEGORY, NOTES, PreviewModel
 from perfgoals_desktop.ui.models.tree_structure import Index
 from perfgoals_desktop.ui.theme import ems, open_at

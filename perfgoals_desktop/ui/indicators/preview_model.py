@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.schema.definition import FormDefinition
 from perfgoals_desktop.services.blocks import Block, BlockRow
-from perfgoals_desktop.services.messages import describe_note
+from perfgoals_desktop.services.messages.notes import describe_note
 from perfgoals_desktop.ui.models.indicator_tree import read_target
 from perfgoals_desktop.ui.models.tree_structure import Index
 

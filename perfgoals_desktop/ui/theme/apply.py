@@ -28,11 +28,9 @@ class Scheme(StrEnum):
 def apply_theme(
     application: QApplication, *, points: float = DEFAULT_POINTS, scheme: Scheme = Scheme.SYSTEM
 ) -> None:
-    """Set style, font, palette and style sheet; raises FontUnusable."""
+    """Set font, palette and style sheet; raises FontUnusable."""
     colours = _colours(application, scheme)
     font = application_font(points)
-    # One style on every desktop: what the tests' pictures show is what the clerk sees.
-    application.setStyle("Fusion")
     application.setFont(font)
     application.setPalette(palette_of(colours))
     application.setStyleSheet(style_sheet(colours, QFontMetrics(font).height()))

@@ -1,4 +1,4 @@
-"""`explain` turns an error into a sentence; the other modules register theirs."""
+"""`explain` turns an error into a sentence; the other modules register theirs (see `every_sentence`)."""
 
 from __future__ import annotations
 
