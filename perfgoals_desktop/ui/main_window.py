@@ -43,7 +43,7 @@ class MainWindow(LateParts):
     """
 
     def __init__(self, program: Program, settings: Settings, *, rest_later: bool = False) -> None:
-        """With `rest_later` whoever shows the window chooses the page, and completes it once it is painted."""
+        """With `rest_later` whoever shows the window chooses the page, and completes it once painted."""
         super().__init__()
         self.program = program
         self.settings = settings
