@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
 from perfgoals_desktop.ui.commands import NO_KEY
@@ -128,3 +128,17 @@ def test_what_cannot_be_done_now_is_not_offered(window, data):
     window.projects.select(window.projects.model.line(0).id)
     assert by_name["duplicate"].isEnabled()
     assert not by_name["restore"].isEnabled()
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_the_icon_of_the_entry_that_one_points_at_reads_on_its_colour(window, colours):
+    menu = window.menu_titles.files
+    menu.setPalette(palette_of(colours))
+
+    menu.aboutToShow.emit()
+
+    drawn = menu.actions()[0].icon()
+    for mode, colour in ((QIcon.Mode.Normal, colours.text), (QIcon.Mode.Active, colours.on_accent)):
+        picture = drawn.pixmap(72, mode).toImage()
+        inks = [picture.pixelColor(x, y) for x in range(72) for y in range(72)]
+        assert {ink.name() for ink in inks if ink.alpha() == 255} == {colour}

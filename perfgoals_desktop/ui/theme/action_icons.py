@@ -93,7 +93,7 @@ def draw_when_shown(menu: QMenu) -> None:
 
 def draw(actions: Iterable[QAction], owner: QWidget) -> None:
     """Draw the icons of those actions that have one here, for the palette of `owner`."""
-    colour = colours_of(owner.palette()).text
+    colours = colours_of(owner.palette())
     for action in actions:
         if picture := PICTURES.get(action.objectName()):
-            action.setIcon(icon(picture, colour))
+            action.setIcon(icon(picture, colours.text, colours.on_accent))
