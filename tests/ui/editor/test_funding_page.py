@@ -38,6 +38,7 @@ def test_the_page_is_laid_out_like_the_paper(editor):
     assert place(editor, "carry_over")[1] < place(editor, "other_funds")[1]
 
 
+@pytest.mark.usefixtures("look")  # how much room there is depends on the font
 def test_one_column_where_there_is_no_room_for_two(open_editor):
     editor = open_editor(FULL, size=(560, 600))
     editor.show_tab("funding")
