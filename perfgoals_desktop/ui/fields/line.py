@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from perfgoals_desktop.domain.declaration import Answer
 from perfgoals_desktop.domain.entering import one_line
 from perfgoals_desktop.ui.fields.composing import Composition
 from perfgoals_desktop.ui.fields.draft import Draft, Read, Write
+from perfgoals_desktop.ui.fields.drafted import DraftedInput
 from perfgoals_desktop.ui.fields.keys import (
     enter_step,
-    is_override_of_undo,
     is_undo_or_redo,
     pop_up_without_undo,
 )
@@ -22,10 +22,9 @@ from perfgoals_desktop.ui.theme import ems
 
 # Qt cuts a pasted text at its limit without a word; a form's limit is shown, not enforced.
 _NO_LIMIT: Final = 10_000_000
-_STAYS: Final = Qt.FocusReason.PopupFocusReason
 
 
-class InputLine(QLineEdit):
+class InputLine(DraftedInput, QLineEdit):
     """One line of text; its object name is the field's key.
 
     `wide` is how many Chinese characters it offers room for; None takes what there is.
@@ -55,41 +54,12 @@ class InputLine(QLineEdit):
             self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._take_typed)
 
-    @property
-    def key(self) -> str:
-        """The key of the field."""
-        return self.objectName()
-
-    @property
-    def answer(self) -> Answer | None:
-        """What the line stands for at this moment."""
-        return self._draft.answer
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether the text is as typed and not yet written out."""
-        return self._draft.is_typed
-
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show an answer; what is being typed and says the same stays as it is."""
-        text = self._draft.show(answer)
-        if text is not None:
-            self._put(text)
-
     def take(self, answer: Answer | None) -> None:
         """Hold what the user chose in another way than by typing: from a calendar, a list, a sum."""
         text = self._draft.show(answer)
         if text is not None:
             self._put(text)
             self.edited.emit(self.key, answer)
-        self.finished.emit(self.key)
-
-    def commit(self) -> None:
-        """Keep what is being composed and write the answer out; before saving, printing, closing."""
-        self._composition.commit()
-        text = self._draft.finish()
-        if text is not None:
-            self._put(text)
         self.finished.emit(self.key)
 
     def set_locked(self, locked: bool) -> None:
@@ -109,12 +79,6 @@ class InputLine(QLineEdit):
         if text != self.text():
             self.setText(text)
 
-    def event(self, event: QEvent) -> bool:
-        if is_override_of_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = 0 if self._composition.is_under_way else enter_step(event)
         if step:
@@ -130,19 +94,6 @@ class InputLine(QLineEdit):
         self.finished.emit(self.key)
         super().keyPressEvent(event)
         self.finished.emit(self.key)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
-        super().inputMethodEvent(event)
-        self._composition.hear(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        super().focusInEvent(event)
-        self.entered.emit(self.key)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        if event.reason() != _STAYS:
-            self.commit()
-        super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
         self.finished.emit(self.key)  # what the menu pastes or cuts is a step of its own

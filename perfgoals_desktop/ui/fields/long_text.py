@@ -7,22 +7,19 @@ from typing import Final
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
-    QFocusEvent,
-    QInputMethodEvent,
     QKeyEvent,
     QTextCursor,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
-from perfgoals_desktop.domain.declaration import Answer
 from perfgoals_desktop.domain.entering import read_text, written
 from perfgoals_desktop.ui.fields.composing import Composition
 from perfgoals_desktop.ui.fields.draft import Draft
+from perfgoals_desktop.ui.fields.drafted import DraftedInput
 from perfgoals_desktop.ui.fields.excess import excess_marks
 from perfgoals_desktop.ui.fields.keys import (
     enter_step,
     is_line_break,
-    is_override_of_undo,
     is_undo_or_redo,
     pop_up_without_undo,
 )
@@ -34,7 +31,7 @@ _ENDS_A_STEP: Final = ("。", "；", "！", "？", "\n")
 """A sentence is a step of undo: a whole goal would be too much to lose at once."""
 
 
-class LongTextInput(QPlainTextEdit):
+class LongTextInput(DraftedInput, QPlainTextEdit):
     """A text of many lines; its object name is the field's key.
 
     `limit` is how many characters the form takes; what is beyond is marked, never cut.
@@ -60,35 +57,6 @@ class LongTextInput(QPlainTextEdit):
         self._draft = Draft(read_text, written)
         self._composition = Composition(self)
         self.textChanged.connect(self._take_typed)
-
-    @property
-    def key(self) -> str:
-        """The key of the field."""
-        return self.objectName()
-
-    @property
-    def answer(self) -> Answer | None:
-        """What the text stands for at this moment."""
-        return self._draft.answer
-
-    @property
-    def is_typed(self) -> bool:
-        """Whether the text is as typed and not yet written out."""
-        return self._draft.is_typed
-
-    def show_answer(self, answer: Answer | None) -> None:
-        """Show an answer; what is being typed and says the same stays as it is."""
-        text = self._draft.show(answer)
-        if text is not None:
-            self._put(text)
-
-    def commit(self) -> None:
-        """Keep what is being composed and write the answer out; before saving, printing, closing."""
-        self._composition.commit()
-        text = self._draft.finish()
-        if text is not None:
-            self._put(text)
-        self.finished.emit(self.key)
 
     def set_locked(self, locked: bool) -> None:
         """Make the text readable only; it can still be copied."""
@@ -129,12 +97,6 @@ class LongTextInput(QPlainTextEdit):
         colour = colours_of(self.palette()).error
         self.setExtraSelections(excess_marks(self.document(), self._text, self._limit, colour))
 
-    def event(self, event: QEvent) -> bool:
-        if is_override_of_undo(event):
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         step = 0 if self._composition.is_under_way else enter_step(event)
         if step:
@@ -151,19 +113,6 @@ class LongTextInput(QPlainTextEdit):
         self.finished.emit(self.key)
         super().insertFromMimeData(source)
         self.finished.emit(self.key)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt's name
-        super().inputMethodEvent(event)
-        self._composition.hear(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        super().focusInEvent(event)
-        self.entered.emit(self.key)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.commit()
-        super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
