@@ -19,14 +19,8 @@ from perfgoals_desktop.domain.opinion import Opinion, Voice
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.exchange.errors import NoPayload
 from perfgoals_desktop.exchange.hidden import rows_of
-from perfgoals_desktop.exchange.opinions_file import (
-    SHEET,
-    Discussed,
-    OpinionsFile,
-    Said,
-    read_opinions,
-    text_of,
-)
+from perfgoals_desktop.exchange.opinions_file import Discussed, OpinionsFile, Said, read_opinions
+from perfgoals_desktop.exchange.slip import text_of
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.bulk import bulk_change, to_status
 from perfgoals_desktop.services.errors import NothingSaid
@@ -159,7 +153,7 @@ def _write(
     rows = list(_rows(discussed, threads, texts))
     date = f"{file.made_at.astimezone():%Y年%m月%d日 %H:%M}"
     sheet = lay_out_opinions(date, (file.unit, file.sender, counted), rows, texts)
-    hidden = HiddenSheet(SHEET, lambda: rows_of(text_of(file)))
+    hidden = HiddenSheet(OpinionsFile.sheet, lambda: rows_of(text_of(file)))
     write_sheet(out, texts.name, sheet, hidden, created=file.made_at)
 
 

@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 
 from perfgoals_desktop import bootstrap
-from perfgoals_desktop.exchange import carried, opinions_file
+from perfgoals_desktop.exchange import carried, slip
 from perfgoals_desktop.services import verifying
 from perfgoals_desktop.services.collecting.collect import collect
 from perfgoals_desktop.services.messages import explain
@@ -47,7 +47,7 @@ def file(tmp_path):
 def endless(monkeypatch):
     monkeypatch.setattr(carried, "parcel_in_workbook", for_ever)
     monkeypatch.setattr(verifying, "parcel_in_workbook", for_ever)
-    monkeypatch.setattr(opinions_file, "text_in_slip", for_ever)
+    monkeypatch.setattr(slip, "slip_in_workbook", for_ever)
 
 
 WORKS = {

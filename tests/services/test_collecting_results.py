@@ -10,7 +10,8 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.errors import FileNotWritten
 from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew, NoPayload
 from perfgoals_desktop.exchange.handoff import read_handoff
-from perfgoals_desktop.exchange.receipt import read_receipt, receipt_of, text_of
+from perfgoals_desktop.exchange.receipt import Receipt, read_receipt
+from perfgoals_desktop.exchange.slip import slip_of, text_of
 from perfgoals_desktop.services.collecting.collect import collect
 from perfgoals_desktop.services.collecting.errors import NothingTaken, ReceiptSent
 from perfgoals_desktop.services.collecting.receipts import Received, check_receipt, save_receipts
@@ -142,9 +143,9 @@ def test_a_receipt_and_a_hand_off_are_not_taken_for_each_other(tmp_path, receipt
 def test_a_spoilt_receipt_is_refused(tmp_path, receipts):
     made = read_receipt(receipts[0])
     with pytest.raises(HandoffTooNew):
-        receipt_of(text_of(made.model_copy(update={"receives": 2})), "a")
+        slip_of(Receipt, text_of(made.model_copy(update={"receives": 2})), "a")
     with pytest.raises(HandoffDamaged):
-        receipt_of("{}", "a")
+        slip_of(Receipt, "{}", "a")
     rewritten(receipts[0], lambda _, data: data.replace(b"sha256=", b"sha256=0"))
     with pytest.raises(HandoffDamaged):
         read_receipt(receipts[0])

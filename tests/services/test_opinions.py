@@ -11,7 +11,8 @@ import pytest
 from perfgoals_desktop.domain.opinion import Voice
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew, NoPayload
-from perfgoals_desktop.exchange.opinions_file import opinions_of, read_opinions, text_of
+from perfgoals_desktop.exchange.opinions_file import OpinionsFile, read_opinions
+from perfgoals_desktop.exchange.slip import slip_of, text_of
 from perfgoals_desktop.services.collecting.collect import collect
 from perfgoals_desktop.services.errors import NothingSaid
 from perfgoals_desktop.services.messages import explain
@@ -160,6 +161,6 @@ def test_other_files_and_later_versions_are_refused(sent, tmp_path):
     with pytest.raises(NoPayload):
         read_opinions(tmp_path / "报送.xlsx")
     with pytest.raises(HandoffTooNew):
-        opinions_of(text.replace('"receives":1', '"receives":2'), "x.xlsx")
+        slip_of(OpinionsFile, text.replace('"receives":1', '"receives":2'), "x.xlsx")
     with pytest.raises(HandoffDamaged):
-        opinions_of(text.replace(str(ONE.id), "?", 1), "x.xlsx")
+        slip_of(OpinionsFile, text.replace(str(ONE.id), "?", 1), "x.xlsx")

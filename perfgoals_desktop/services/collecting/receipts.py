@@ -18,7 +18,8 @@ from perfgoals_desktop.domain.canonical import digest
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.exchange.hidden import rows_of
-from perfgoals_desktop.exchange.receipt import SHEET, Receipt, ReceiptEntry, text_of
+from perfgoals_desktop.exchange.receipt import Receipt, ReceiptEntry
+from perfgoals_desktop.exchange.slip import text_of
 from perfgoals_desktop.services.collecting.claims import Standing
 from perfgoals_desktop.services.collecting.report import ProjectLine, Report
 from perfgoals_desktop.services.file_names import safe_name
@@ -115,7 +116,7 @@ def write_receipt(out: Path, receipt: Receipt) -> None:
         for number, each in enumerate(receipt.entries, 1)
     ]
     sheet = lay_out_receipt(head, rows, texts)
-    hidden = HiddenSheet(SHEET, lambda: rows_of(text_of(receipt)))
+    hidden = HiddenSheet(Receipt.sheet, lambda: rows_of(text_of(receipt)))
     write_sheet(out, texts.name, sheet, hidden, created=receipt.made_at)
 
 
