@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.services.progress import Progress
@@ -19,6 +19,7 @@ from perfgoals_desktop.ui.comparing.choices import Choice, by_year, choices_of, 
 from perfgoals_desktop.ui.folders import output_folder
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.standing import Standing
+from perfgoals_desktop.ui.written_out import tell_written
 
 if TYPE_CHECKING:
     from perfgoals_desktop.documents.pdf import Pdf
@@ -118,15 +119,7 @@ class CompareCommands:
             print_corrections(out, [correction], window.program, created=now)
             return out
 
-        window.work.start(window.tr("正在写出"), work, self._tell)
-
-    def _tell(self, out: Path) -> None:
-        window = self._window
-        window.messages.offer(
-            window.tr("已写出“{0}”。").format(out.name),
-            window.tr("打开所在文件夹"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out.parent))),
-        )
+        window.work.start(window.tr("正在写出"), work, partial(tell_written, window))
 
 
 def _gather(targets: Sequence[Declaration], workspace: Workspace) -> list[Choice]:

@@ -6,13 +6,14 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, qVersion
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.folders import output_folder
 from perfgoals_desktop.ui.language import CHINESE, LANGUAGE
+from perfgoals_desktop.ui.written_out import offer_folder
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow
@@ -38,11 +39,8 @@ def save_diagnosis(window: MainWindow, out: Path) -> None:
         write_diagnosis(out, program, file, facts)
 
     def tell(_: None) -> None:
-        window.messages.offer(
-            window.tr("诊断包已写到“{0}”，其中没有申报表的内容，可以发给维护人员。").format(out.name),
-            window.tr("打开所在文件夹"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out.parent))),
-        )
+        text = window.tr("诊断包已写到“{0}”，其中没有申报表的内容，可以发给维护人员。")
+        offer_folder(window, text.format(out.name), out.parent)
 
     window.work.start(window.tr("正在收集诊断信息"), work, tell)
 

@@ -8,8 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.domain.status import Status
@@ -19,6 +18,7 @@ from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.folders import output_folder
 from perfgoals_desktop.ui.situation import Situation
 from perfgoals_desktop.ui.standing import Standing
+from perfgoals_desktop.ui.written_out import offer_folder
 
 if TYPE_CHECKING:
     from perfgoals_desktop.domain.declaration import Declaration
@@ -128,10 +128,7 @@ class HandoffCommands:
             mark = partial(self._mark, waiting)
             window.messages.warn(text, window.tr("标为已报送"), mark, level=Level.HINT)
         else:
-            folder = QUrl.fromLocalFile(str(out.parent))
-            window.messages.offer(
-                text, window.tr("打开所在文件夹"), partial(QDesktopServices.openUrl, folder)
-            )
+            offer_folder(window, text, out.parent)
 
     def _mark(self, handed: Sequence[Declaration]) -> None:
         """Note that the file has gone to finance."""

@@ -7,13 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.folders import documents
 from perfgoals_desktop.ui.situation import Situation
+from perfgoals_desktop.ui.written_out import offer_folder
 
 if TYPE_CHECKING:
     from perfgoals_desktop.services.opinions import TakenOpinions
@@ -86,8 +86,7 @@ class OpinionCommands:
     def _tell(self, folder: Path, files: tuple[Path, ...]) -> None:
         window = self._window
         text = window.tr("已写出 {0} 个单位的退回意见。").format(len(files))
-        place = QUrl.fromLocalFile(str(folder))
-        window.messages.offer(text, window.tr("打开所在文件夹"), partial(QDesktopServices.openUrl, place))
+        offer_folder(window, text, folder)
 
 
 def tell_taken(taken: list[TakenOpinions], window: MainWindow) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFileDialog
 
 from perfgoals_desktop.domain.declaration import Declaration
@@ -16,6 +16,7 @@ from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.folders import output_folder
 from perfgoals_desktop.ui.situation import Situation
+from perfgoals_desktop.ui.written_out import tell_written
 
 if TYPE_CHECKING:
     from perfgoals_desktop.ui.main_window import MainWindow
@@ -147,12 +148,4 @@ class OutputCommands:
             write(out, declarations, progress)
             return out
 
-        window.work.start(window.tr("正在写出"), work, self._tell)
-
-    def _tell(self, out: Path) -> None:
-        window = self._window
-        window.messages.offer(
-            window.tr("已写出“{0}”。").format(out.name),
-            window.tr("打开所在文件夹"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(out.parent))),
-        )
+        window.work.start(window.tr("正在写出"), work, partial(tell_written, window))

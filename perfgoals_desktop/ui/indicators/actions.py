@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from perfgoals_desktop.ui.theme import colours_of, icon
-
-_PICTURE = "picture"
+from perfgoals_desktop.ui.page_actions import PageActions, page_action
 
 
 @dataclass(frozen=True, slots=True)
-class TreeActions:
-    """For menus and tool bars; a second action with the same key would make both ambiguous."""
+class TreeActions(PageActions):
+    """For menus and tool bars."""
 
     add: QAction
     library: QAction
@@ -31,10 +30,6 @@ class TreeActions:
     collapse: QAction
     only_findings: QAction
 
-    def all(self) -> Sequence[QAction]:
-        """Every action, in the order of a menu."""
-        return tuple(getattr(self, name) for name in self.__slots__)
-
     def groups(self) -> Sequence[Sequence[QAction]]:
         """The actions as a menu divides them."""
         return (
@@ -47,17 +42,7 @@ class TreeActions:
 
 def make_actions(owner: QWidget) -> TreeActions:
     """The actions of one page; their keys work while the focus is in it."""
-
-    def action(name: str, picture: str, text: str, *keys: str | QKeySequence.StandardKey) -> QAction:
-        made = QAction(text, owner)
-        made.setObjectName(name)
-        made.setProperty(_PICTURE, picture)
-        made.setShortcuts([QKeySequence(key) for key in keys])
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.setToolTip(f"{text}（{made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）")
-        owner.addAction(made)
-        return made
-
+    action = partial(page_action, owner)
     translate = QCoreApplication.translate
     made = TreeActions(
         add=action("add-indicator", "plus", translate("TreeActions", "添加指标"), "Insert", "Ctrl+N"),
@@ -80,7 +65,7 @@ def make_actions(owner: QWidget) -> TreeActions:
         ),
     )
     made.only_findings.setCheckable(True)
-    draw_icons(made, owner)
+    made.draw_icons(owner)
     return made
 
 
@@ -93,10 +78,3 @@ def connect(pairs: Sequence[tuple[QAction, Callable[[], None]]], before: Callabl
 
     for action, do in pairs:
         action.triggered.connect(lambda _=False, do=do: run(do))
-
-
-def draw_icons(actions: TreeActions, owner: QWidget) -> None:
-    """Draw the icons in the colours of the moment, light or dark."""
-    colour = colours_of(owner.palette()).text
-    for action in actions.all():
-        action.setIcon(icon(str(action.property(_PICTURE)), colour))

@@ -16,7 +16,7 @@ from perfgoals_desktop.services.indicator_search import IndicatorSearch
 from perfgoals_desktop.ui.delegates.indicator_delegate import IndicatorDelegate
 from perfgoals_desktop.ui.fields.marks import Mark
 from perfgoals_desktop.ui.indicators.acting import Acting
-from perfgoals_desktop.ui.indicators.actions import draw_icons, make_actions
+from perfgoals_desktop.ui.indicators.actions import make_actions
 from perfgoals_desktop.ui.indicators.browsing import Browsing
 from perfgoals_desktop.ui.indicators.commands import IndicatorCommands
 from perfgoals_desktop.ui.indicators.flow import EntryFlow
@@ -168,4 +168,4 @@ class IndicatorPage(QWidget):
         super().changeEvent(event)
         # Qt may tell of a palette while the page is being made.
         if event.type() == QEvent.Type.PaletteChange and self._is_built:
-            draw_icons(self.tree_actions, self)
+            self.tree_actions.draw_icons(self)

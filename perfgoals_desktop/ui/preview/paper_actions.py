@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from perfgoals_desktop.ui.theme import colours_of, icon
-
-_PICTURE = "picture"
+from perfgoals_desktop.ui.page_actions import PageActions, page_action
 
 
 @dataclass(frozen=True, slots=True)
-class PaperActions:
-    """For a tool bar and a menu; a second action with the same key would make both ambiguous."""
+class PaperActions(PageActions):
+    """For a tool bar and a menu."""
 
     zoom_out: QAction
     zoom_in: QAction
@@ -25,24 +23,10 @@ class PaperActions:
     add_row: QAction
     remove_row: QAction
 
-    def all(self) -> Sequence[QAction]:
-        """Every action, in the order of a menu."""
-        return tuple(getattr(self, name) for name in self.__slots__)
-
 
 def make_actions(owner: QWidget) -> PaperActions:
     """The actions; their keys work while the focus is in the paper view."""
-
-    def action(name: str, picture: str, text: str, *keys: str) -> QAction:
-        made = QAction(text, owner)
-        made.setObjectName(name)
-        made.setProperty(_PICTURE, picture)
-        made.setShortcuts([QKeySequence(key) for key in keys])
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.setToolTip(f"{text}（{made.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）")
-        owner.addAction(made)
-        return made
-
+    action = partial(page_action, owner)
     translate = QCoreApplication.translate
     made = PaperActions(
         zoom_out=action("zoom-out", "zoom-out", translate("PaperActions", "缩小"), "Ctrl+-"),
@@ -55,13 +39,5 @@ def make_actions(owner: QWidget) -> PaperActions:
         ),
     )
     made.fit_width.setCheckable(True)
-    draw_icons(made, owner)
+    made.draw_icons(owner)
     return made
-
-
-def draw_icons(actions: PaperActions, owner: QWidget) -> None:
-    """Draw the icons in the colours of the moment, light or dark."""
-    colour = colours_of(owner.palette()).text
-    for action in actions.all():
-        if picture := action.property(_PICTURE):
-            action.setIcon(icon(str(picture), colour))

@@ -18,7 +18,7 @@ from perfgoals_desktop.ui.fields.marks import Mark, by_place
 from perfgoals_desktop.ui.naming import named
 from perfgoals_desktop.ui.preview.cell_editing import CellEditing
 from perfgoals_desktop.ui.preview.cell_keys import indicator_of, is_in_table, label_of, part_key
-from perfgoals_desktop.ui.preview.paper_actions import draw_icons, make_actions
+from perfgoals_desktop.ui.preview.paper_actions import make_actions
 from perfgoals_desktop.ui.preview.paper_bar import PaperBar
 from perfgoals_desktop.ui.preview.paper_pane import PaperPane
 from perfgoals_desktop.ui.preview.paper_rows import PaperRows
@@ -229,4 +229,4 @@ class PaperView(QWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "commands"):
-            draw_icons(self.commands, self)
+            self.commands.draw_icons(self)
