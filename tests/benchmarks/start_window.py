@@ -11,15 +11,13 @@ from __future__ import annotations
 import json
 import os
 import sys
-import time
-from pathlib import Path
 
-BEGAN = time.perf_counter()
+from tests.benchmarks.peers import since_start  # first, for its clock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QObject, QTimer  # noqa: E402
-from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class Look(QObject):
@@ -42,9 +40,7 @@ class Look(QObject):
 
     def _note(self, moment: str) -> None:
         if moment not in self.seen:
-            self.seen[moment] = since_start()
-            self.seen[f"{moment}_own"] = self.seen[moment] - time_in_queue()
-            self.seen[f"{moment}_cpu"] = time.process_time()
+            self.seen |= {f"{moment}{kind}": seconds for kind, seconds in since_start.moment().items()}
             self.seen[f"{moment}_modules"] = sorted(sys.modules)
 
     def _has_projects(self) -> bool:
@@ -52,23 +48,6 @@ class Look(QObject):
             window for window in self._application.topLevelWidgets() if isinstance(window, QMainWindow)
         ]
         return any(window.projects.isVisible() and window.projects.model.rowCount() for window in windows)
-
-
-def since_start() -> float:
-    """Seconds since the process began, the start of Python included where the system tells it."""
-    stat = Path("/proc/self/stat")
-    if not stat.exists():
-        return time.perf_counter() - BEGAN
-    ticks = int(stat.read_text("ascii").rpartition(")")[2].split()[19])
-    return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
-
-
-def time_in_queue() -> float:
-    """Seconds in which this process could have run, but the machine ran others; 0 where nobody tells."""
-    try:
-        return int(Path("/proc/self/schedstat").read_text("ascii").split()[1]) / 1e9
-    except OSError:
-        return 0.0
 
 
 def main(files: list[str]) -> None:

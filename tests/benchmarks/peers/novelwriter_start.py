@@ -11,31 +11,13 @@ import json
 import os
 import sys
 import tempfile
-import time
 import zipfile
 from pathlib import Path
 
-BEGAN = time.perf_counter()
+from PyQt6.QtCore import QEvent, QObject, QTimer
+from PyQt6.QtWidgets import QApplication, QMainWindow, QTreeView
 
-from PyQt6.QtCore import QEvent, QObject, QTimer  # noqa: E402
-from PyQt6.QtWidgets import QApplication, QMainWindow, QTreeView  # noqa: E402
-
-
-def since_start() -> float:
-    """Seconds since the process began, the start of Python included."""
-    stat = Path("/proc/self/stat")
-    if not stat.exists():
-        return time.perf_counter() - BEGAN
-    ticks = int(stat.read_text("ascii").rpartition(")")[2].split()[19])
-    return time.clock_gettime(time.CLOCK_BOOTTIME) - ticks / os.sysconf("SC_CLK_TCK")
-
-
-def time_in_queue() -> float:
-    """Seconds in which this process could have run, but the machine ran others."""
-    try:
-        return int(Path("/proc/self/schedstat").read_text("ascii").split()[1]) / 1e9
-    except OSError:
-        return 0.0
+from tests.benchmarks.peers import since_start
 
 
 class Look(QObject):
@@ -58,9 +40,7 @@ class Look(QObject):
 
     def _note(self, moment: str) -> None:
         if moment not in self.seen:
-            self.seen[moment] = since_start()
-            self.seen[f"{moment}_own"] = self.seen[moment] - time_in_queue()
-            self.seen[f"{moment}_cpu"] = time.process_time()
+            self.seen |= {f"{moment}{kind}": seconds for kind, seconds in since_start.moment().items()}
 
     def _has_tree(self, window: QMainWindow) -> bool:
         trees = [tree for tree in window.findChildren(QTreeView) if tree.isVisible() and tree.model()]
