@@ -9,7 +9,10 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from typing import Any, Final
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
 from uuid import UUID
 
 from perfgoals_desktop.domain.declaration import Ancestor, Answer, Declaration
@@ -21,6 +24,20 @@ from perfgoals_desktop.domain.target import Operator, Target
 FORMAT: Final = "perfgoals-declaration/1"
 CROCKFORD: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 CHECK_CODE_LENGTH: Final = 8
+REVISION_LIMIT: Final = 2**31
+"""What is refused: whole numbers of any length are JSON, and no database takes them."""
+
+_AMOUNT: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,999})\.[0-9]{2}")
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MEMBERS: Final = frozenset(
+    {"ancestor", "answers", "explanations", "form", "format", "id", "indicators", "revision", "status"}
+)
+_OF_ANCESTORS: Final = frozenset({"fiscal_year", "id", "revision"})
+_OF_ANY_INDICATOR: Final = frozenset({"category", "columns", "entered", "id", "name"})
+_OF_QUANTITIES: Final = _OF_ANY_INDICATOR | {"operator", "number", "unit"}
+_OF_WORDS: Final = _OF_ANY_INDICATOR | {"words"}
+
+_Kind = TypeVar("_Kind")
 
 Document = dict[str, Any]
 
@@ -71,14 +88,13 @@ def ancestor_document(ancestor: Ancestor) -> Document:
     }
 
 
-def ancestor_of(written: Document | None) -> Ancestor | None:
-    """Read what `ancestor_document` wrote; raises ValueError, KeyError or TypeError for anything else."""
-    if written is None:
-        return None
-    revision, year = written["revision"], written["fiscal_year"]
-    if type(revision) is not int or type(year) not in {int, type(None)}:
-        raise ValueError(f"not an ancestor: {written!r}")
-    return Ancestor(UUID(written["id"]), revision, year)
+def ancestor_of(written: Document) -> Ancestor:
+    """Read what `ancestor_document` wrote; raises ValueError or KeyError for anything else."""
+    _only(_OF_ANCESTORS, _typed(written, dict))
+    year = written["fiscal_year"]
+    if type(year) not in {int, type(None)}:
+        raise ValueError(f"not a year: {year!r:.80}")
+    return Ancestor(_id_of(written["id"]), _revision_of(written["revision"]), year)
 
 
 def content(declaration: Declaration) -> Document:
@@ -119,17 +135,19 @@ def encode_answer(answer: Answer) -> str | int | Document:
             return answer
 
 
-def decode_answer(value: str | int | Document) -> Answer:
+def decode_answer(value: object) -> Answer:
     """Read what `encode_answer` wrote; raises ValueError for anything else."""
     match value:
-        case {"amount": str(text)}:
-            return Money.parse(text)
-        case {"date": str(text)}:
+        case str():
+            return text_of(value)
+        case {"amount": str(text), **more} if not more and _AMOUNT.fullmatch(text):
+            return Money(int(text.replace(".", "")))
+        case {"date": str(text), **more} if not more and _DATE.fullmatch(text):
             return datetime.date.fromisoformat(text)
-        case str() | int() if not isinstance(value, bool):
+        case int() if not isinstance(value, bool):
             return value
         case _:
-            raise ValueError(f"not an answer: {value!r}")
+            raise ValueError(f"not an answer: {value!r:.80}")
 
 
 def _indicator_document(indicator: Indicator) -> Document:
@@ -150,34 +168,76 @@ def _indicator_content(indicator: Indicator) -> Document:
 
 
 def from_document(written: Document) -> Declaration:
-    """Read what `document` wrote; raises ValueError, KeyError or TypeError for anything else."""
-    if written["format"] != FORMAT:
+    """Read what `document` wrote; raises ValueError or KeyError for anything else.
+
+    Files of others are read by it: every member is held against its type, and a text that
+    could not be stored is refused.
+    """
+    if _typed(written, dict)["format"] != FORMAT:
         raise ValueError(f"unknown format: {written['format']!r}")
-    declaration = Declaration(
-        id=UUID(written["id"]),
-        form_id=written["form"],
-        revision=written["revision"],
+    _only(_MEMBERS, written)
+    ancestor = written.get("ancestor")
+    answers = {text_of(key): decode_answer(value) for key, value in _typed(written["answers"], dict).items()}
+    return Declaration(
+        id=_id_of(written["id"]),
+        form_id=text_of(written["form"]),
+        revision=_revision_of(written["revision"]),
         status=Status(written["status"]),
-        indicators=tuple(_indicator_of(item) for item in written["indicators"]),
-        explanations=dict(written["explanations"]),
-        ancestor=ancestor_of(written.get("ancestor")),
+        answers=MappingProxyType({key: answer for key, answer in answers.items() if answer != ""}),
+        indicators=tuple(_indicator_of(_typed(item, dict)) for item in _typed(written["indicators"], list)),
+        explanations=texts_of(written["explanations"]),
+        ancestor=None if ancestor is None else ancestor_of(ancestor),
     )
-    return declaration.with_answers({key: decode_answer(value) for key, value in written["answers"].items()})
 
 
 def _indicator_of(written: Document) -> Indicator:
-    operator = written.get("operator")
-    target = Target(
-        operator=Operator(operator) if operator else None,
-        number=written.get("number", ""),
-        unit=written.get("unit", ""),
-        words=written.get("words", ""),
-        entered=written["entered"],
-    )
     return Indicator(
-        id=UUID(written["id"]),
-        category=written["category"],
-        name=written["name"],
-        target=target,
-        columns=dict(written.get("columns", {})),
+        id=_id_of(written["id"]),
+        category=text_of(written["category"]),
+        name=text_of(written["name"]),
+        target=_target_of(written),
+        columns=texts_of(written.get("columns", {})),
     )
+
+
+def _target_of(written: Document) -> Target:
+    entered = text_of(written["entered"])
+    if "operator" not in written:
+        _only(_OF_WORDS, written)
+        return Target(words=text_of(written["words"]), entered=entered)
+    _only(_OF_QUANTITIES, written)
+    number, unit = text_of(written["number"]), text_of(written["unit"])
+    return Target(Operator(written["operator"]), number, unit, entered=entered)
+
+
+def text_of(value: object) -> str:
+    """A text that can be stored; raises ValueError, also for half a character."""
+    text = _typed(value, str)
+    text.encode()  # JSON can say one half of a surrogate pair, which no file and no database takes
+    return text
+
+
+def texts_of(value: object) -> Mapping[str, str]:
+    """Texts by key; raises what `text_of` raises."""
+    return MappingProxyType({text_of(key): text_of(text) for key, text in _typed(value, dict).items()})
+
+
+def _typed(value: object, kind: type[_Kind]) -> _Kind:
+    if not isinstance(value, kind):
+        raise ValueError(f"not a {kind.__name__}: {value!r:.80}")  # noqa: TRY004 - it is what was written
+    return value
+
+
+def _only(members: frozenset[str], written: Document) -> None:
+    if not written.keys() <= members:
+        raise ValueError(f"unknown: {sorted(written.keys() - members)!r:.80}")
+
+
+def _id_of(value: object) -> UUID:
+    return UUID(_typed(value, str))
+
+
+def _revision_of(value: object) -> int:
+    if type(value) is not int or not 1 <= value < REVISION_LIMIT:
+        raise ValueError(f"not a revision: {value!r:.80}")
+    return value

@@ -77,19 +77,17 @@ class Declaration:
 
     def with_answer(self, key: str, answer: Answer | None) -> Declaration:
         """Return the declaration with one field changed; None or an empty text blanks it."""
-        answers = {**self.answers}
-        if answer is None or answer == "":
-            answers.pop(key, None)
-        else:
-            answers[key] = answer
-        return replace(self, answers=MappingProxyType(answers))
+        return self.with_answers({key: answer})
 
     def with_answers(self, answers: Mapping[str, Answer | None]) -> Declaration:
         """Return the declaration with several fields changed."""
-        changed = self
+        changed = {**self.answers}
         for key, answer in answers.items():
-            changed = changed.with_answer(key, answer)
-        return changed
+            if answer is None or answer == "":
+                changed.pop(key, None)
+            else:
+                changed[key] = answer
+        return replace(self, answers=MappingProxyType(changed))
 
     def with_indicators(self, indicators: Iterable[Indicator]) -> Declaration:
         """Return the declaration with its indicator table replaced."""

@@ -14,6 +14,10 @@ _AMOUNT = re.compile(
 )
 
 
+_MOST_DIGITS = 900
+"""More is no amount: Python turns texts of some thousand digits into no number, nor back."""
+
+
 class MoneyUnit(StrEnum):
     """The unit that a form's amounts are written in."""
 
@@ -52,7 +56,7 @@ class Money:
         `too_fine` when the number has parts smaller than one fen.
         """
         match = _AMOUNT.fullmatch(text.strip().translate(_FULL_WIDTH))
-        if match is None:
+        if match is None or len(match["number"]) > _MOST_DIGITS:
             raise NotAnAmount(text)
         factor = _WRITTEN_UNITS[match["unit"]] if match["unit"] else unit.fen
         whole, _, decimals = match["number"].replace(",", "").partition(".")

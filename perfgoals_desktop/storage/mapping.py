@@ -19,8 +19,9 @@ from perfgoals_desktop.domain.canonical import (
     canonical_json,
     decode_answer,
     encode_answer,
+    texts_of,
 )
-from perfgoals_desktop.domain.declaration import Answer, Declaration
+from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.domain.indicator import Indicator
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.domain.target import Operator, Target
@@ -118,7 +119,7 @@ def declaration_of(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, An
     """The declaration of a row of `declaration` joined with its `content`, and its rows of `indicator`."""
     if checksum(head, indicators) != head["checksum"]:
         raise ValueError("the checksum does not agree")
-    answers = {key: _answer(value) for key, value in _object(head["answers"]).items()}
+    answers = {key: decode_answer(value) for key, value in _object(head["answers"]).items()}
     declaration = Declaration(
         id=UUID(head["id"]),
         form_id=head["form_id"],
@@ -126,7 +127,7 @@ def declaration_of(head: Mapping[Any, Any], indicators: Sequence[Mapping[Any, An
         status=Status(head["status"]),
         answers=MappingProxyType(answers),
         indicators=tuple(indicator_of(row) for row in indicators),
-        explanations=MappingProxyType(_texts(head["explanations"])),
+        explanations=texts_of(_object(head["explanations"])),
         ancestor=None if head["ancestor"] is None else ancestor_of(_object(head["ancestor"])),
     )
     if any(head[name] != value for name, value in _head_columns(declaration).items()):
@@ -148,21 +149,8 @@ def indicator_of(columns: Mapping[Any, Any]) -> Indicator:
         category=columns["category"],
         name=columns["name"],
         target=target,
-        columns=MappingProxyType(_texts(columns["columns"])),
+        columns=texts_of(_object(columns["columns"])),
     )
-
-
-def _answer(value: object) -> Answer:
-    if isinstance(value, str | int | dict):
-        return decode_answer(value)
-    raise ValueError(f"not an answer: {value!r}")
-
-
-def _texts(written: str) -> dict[str, str]:
-    texts = _object(written)
-    if not all(isinstance(text, str) for text in texts.values()):
-        raise ValueError("not an object of texts")
-    return texts
 
 
 def _object(written: str) -> dict[str, Any]:

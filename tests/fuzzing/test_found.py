@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from PySide6.QtCore import QByteArray, QMimeData
 
 from perfgoals_desktop.exchange.attachment import not_printed
 from perfgoals_desktop.exchange.carried import read_carried
@@ -13,9 +15,12 @@ from perfgoals_desktop.exchange.scanning import scan_file
 from perfgoals_desktop.reading.errors import NoFormFound
 from perfgoals_desktop.schema.errors import BrokenDefinition
 from perfgoals_desktop.schema.loader import load_form
+from perfgoals_desktop.ui.indicators.clipboard import block_in
+from perfgoals_desktop.ui.models.indicator_mime import OWN_FORMAT, pack, unpack
 from tests.fuzzing import seeds
 from tests.fuzzing.kinds import reader
 from tests.fuzzing.mutating import changed
+from tests.samples import sample_declaration, sample_form
 
 WRONG_STYLES = ("{perator}{number}", "{number}}", "{0}", "{number.x}")
 UNREADABLE_PAGE = [(3, 6760, 10637, 18)]
@@ -41,6 +46,18 @@ def test_a_scan_with_a_page_that_cannot_be_read_is_refused(tmp_path):
 
     with pytest.raises(PictureUnusable):
         scan_file(file)
+
+
+@pytest.mark.parametrize("category", [[], {}, None, 1, "\ud800"])
+def test_copied_indicators_of_no_category_are_not_taken(category):
+    form, declaration = sample_form(), sample_declaration()
+    copied = json.loads(bytes(pack(declaration.indicators, declaration, form).data(OWN_FORMAT).data()))
+    copied["declaration"]["indicators"][3]["category"] = category
+    mime = QMimeData()
+    mime.setData(OWN_FORMAT, QByteArray(json.dumps(copied).encode()))
+
+    assert unpack(mime) is None
+    assert block_in(mime, form, form.category_keys[0]).indicators == ()
 
 
 @pytest.mark.parametrize("style", WRONG_STYLES)

@@ -1,6 +1,7 @@
 import pytest
 
 from perfgoals_desktop import paths
+from perfgoals_desktop.domain.canonical import canonical_json, document
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.errors import FileNotWritten
 from perfgoals_desktop.schema.catalog import Catalog
@@ -70,7 +71,18 @@ def test_a_removed_template_is_gone(folder):
     assert folder.read().templates == ()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "{", '{"format": 9}', "[" * 100_000])
+def written(**parts):
+    return canonical_json(document(sample_declaration()) | parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", "{}", "{", '{"format": 9}', "[" * 100_000),
+        *(written(id=5), written(indicators=[1]), written(indicators=None), written(answers=["name"])),
+        *(written(answers={"annual_requested": {"amount": "一"}}), written(ancestor="去年")),
+    ],
+)
 def test_a_file_that_is_no_template_is_named_and_hinders_nothing(folder, text):
     folder.keep("培训类", sample_declaration(), FORM)
     (folder.folder / "坏.json").write_text(text, "utf-8")
