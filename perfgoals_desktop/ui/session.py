@@ -121,6 +121,16 @@ class EditingSession(QObject):
                 step.before, step.after = with_standing(step.before), with_standing(step.after)
         self._show(with_standing(self._declaration))
 
+    def undo(self) -> None:
+        """Take the last step back, unless nothing may be edited."""
+        if not self.is_read_only:
+            self.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last, unless nothing may be edited."""
+        if not self.is_read_only:
+            self.undo_stack.redo()
+
     def close_step(self) -> None:
         """End the current step: what is typed next is undone on its own."""
         self._step += 1

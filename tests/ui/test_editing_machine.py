@@ -99,15 +99,15 @@ class Editing(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        if len(self.past) > 1 and self.session.undo_stack.canUndo():
+        if len(self.past) > 1 and not self.session.is_read_only:
             self.future.append(self.past.pop())
-        self.session.undo_stack.undo()
+        self.session.undo()
 
     @rule()
     def redo(self) -> None:
-        if self.future and self.session.undo_stack.canRedo():
+        if self.future and not self.session.is_read_only:
             self.past.append(self.future.pop())
-        self.session.undo_stack.redo()
+        self.session.redo()
 
     @rule()
     def save(self) -> None:

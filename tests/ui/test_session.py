@@ -98,6 +98,19 @@ def test_a_final_declaration_is_not_edited(qapp):
     assert session.declaration == final
 
 
+def test_what_was_sealed_is_not_taken_back_or_done_again(session):
+    session.set_answer("name", "甲")
+    session.set_answer("name", "乙")
+    session.undo()
+    sealed = replace(session.declaration, status=Status.FINAL)
+
+    session.take_standing(sealed)
+    session.undo()
+    session.redo()
+
+    assert session.declaration == sealed
+
+
 def test_a_status_is_taken_over_without_a_step(session):
     session.set_answer("name", "甲")
     stored = replace(session.declaration, status=Status.RETURNED, revision=2)

@@ -162,16 +162,14 @@ class Editor(QWidget):
 
     def undo(self) -> None:
         """Take the last step back and show where it was; what is being typed is a step too."""
-        self._travel(self.session.undo_stack.undo)
+        self._travel(self.session.undo)
 
     def redo(self) -> None:
         """Do again what was taken back last, and show where it is."""
-        self._travel(self.session.undo_stack.redo)
+        self._travel(self.session.redo)
 
     def _travel(self, move: Callable[[], None]) -> None:
         self.commit()
-        if self.session.is_read_only:
-            return
         before = self.session.declaration
         move()
         target = first_difference(before, self.session.declaration, self.session.form)
