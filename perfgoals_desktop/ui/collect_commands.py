@@ -14,6 +14,7 @@ from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.ui.commands import command
 from perfgoals_desktop.ui.folders import documents
+from perfgoals_desktop.ui.waiting import wait_for
 
 if TYPE_CHECKING:
     from perfgoals_desktop.exchange.receipt import Receipt
@@ -60,9 +61,10 @@ class CollectCommands:
         """Offer to collect files that were dropped, where several of them are hand-offs."""
         from perfgoals_desktop.services.collecting.sources import several_handoffs
 
-        if len(files) < _SEVERAL or not several_handoffs(files):
-            return False
         window = self._window
+        title = window.tr("正在导入")
+        if len(files) < _SEVERAL or not wait_for(window, title, lambda _progress: several_handoffs(files)):
+            return False
         text = window.tr("拖入的是多个报送文件，还没有读入；财政部门可以收表，要放进这个数据文件请用“导入”。")
         window.messages.offer(text, window.tr("收表…"), partial(self.collect, files))
         return True
@@ -71,10 +73,11 @@ class CollectCommands:
         """Show what a receipt says; whether the files are one receipt."""
         from perfgoals_desktop.exchange.receipt import read_receipt
 
+        window = self._window
         if len(files) != 1 or files[0].suffix.lower() != ".xlsx":
             return False
         try:
-            receipt = read_receipt(files[0])
+            receipt = wait_for(window, window.tr("正在导入"), lambda _progress: read_receipt(files[0]))
         except PerfGoalsError:
             return False  # the import says what it is
         self._show(receipt)

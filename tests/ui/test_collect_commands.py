@@ -1,12 +1,16 @@
 """Finance's desk in a window: collecting, the four results, and the receipt that comes back."""
 
+import threading
+
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 from shiboken6 import isValid
 
 from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.exchange import receipt
 from perfgoals_desktop.exchange.manifest import Kind
+from perfgoals_desktop.services.collecting import sources
 from perfgoals_desktop.services.collecting.collect import collect
 from perfgoals_desktop.services.collecting.receipts import save_receipts
 from perfgoals_desktop.services.consigning import consign
@@ -125,9 +129,9 @@ def test_a_receipt_tells_what_was_received_and_marks_it(opened, tmp_path, wait):
     goods = consign(workspace.database, workspace.get_many(ids), Kind.FINAL)
     hand_over(tmp_path / "报送.xlsx", goods, opened.program, kind=Kind.FINAL, created=CREATED)
     report = collect(tmp_path / "汇总.pgdb", [tmp_path / "报送.xlsx"], opened.program)
-    (receipt,) = save_receipts(tmp_path / "回执", report, created=CREATED)
+    (sent,) = save_receipts(tmp_path / "回执", report, created=CREATED)
 
-    opened.menu.files.take([receipt])
+    opened.menu.files.take([sent])
     question = opened.findChild(TableQuestion, "receipt")
     question.findChild(object, "mark").click()
 
@@ -137,9 +141,29 @@ def test_a_receipt_tells_what_was_received_and_marks_it(opened, tmp_path, wait):
 
 def test_a_receipt_without_a_data_file_says_what_to_open(window, tmp_path, post):
     report = collect(tmp_path / "汇总.pgdb", [post], window.program)
-    (receipt,) = save_receipts(tmp_path / "回执", report, created=CREATED)
+    (sent,) = save_receipts(tmp_path / "回执", report, created=CREATED)
 
-    window.menu.files.take([receipt])
+    window.menu.files.take([sent])
 
     assert "先打开本单位的数据文件" in window.messages.text
     assert window.findChild(QAction, "collect").isEnabled()
+
+
+def test_what_others_made_is_read_beside_the_window(window, post, monkeypatch):
+    threads = []
+
+    def noted(read):
+        def reading(*arguments):
+            threads.append(threading.current_thread())
+            return read(*arguments)
+
+        return reading
+
+    monkeypatch.setattr(receipt, "read_receipt", noted(receipt.read_receipt))
+    monkeypatch.setattr(sources, "several_handoffs", noted(sources.several_handoffs))
+
+    assert not window.menu.collect.takes_receipt([post / "1.xlsx"])
+    assert window.menu.collect.offers([post / "1.xlsx", post / "2.xlsx"])
+
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads

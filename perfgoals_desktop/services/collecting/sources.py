@@ -11,6 +11,7 @@ from perfgoals_desktop.exchange.hidden import SHEET
 from perfgoals_desktop.exchange.xlsx_package import LIMITS, XlsxPackage
 from perfgoals_desktop.services.collecting.errors import NothingToCollect
 from perfgoals_desktop.sources import SourceError, load
+from perfgoals_desktop.stopping import within_time
 
 SUFFIXES: Final = (".xlsx", ".pdf")
 _NOT_MEANT: Final = ("~$", ".")
@@ -48,7 +49,12 @@ def _is_handoff(file: Path) -> bool:
     if file.suffix.lower() != ".xlsx":
         return False
     try:
-        with XlsxPackage(load(file, LIMITS), file.name) as package:
-            return package.is_workbook and SHEET in package.sheets
+        return _has_payload(file)
     except SourceError:
         return False
+
+
+@within_time
+def _has_payload(file: Path) -> bool:
+    with XlsxPackage(load(file, LIMITS), file.name) as package:
+        return package.is_workbook and SHEET in package.sheets
