@@ -15,11 +15,18 @@ INDICATOR_WIDGET = "indicator-tree"
 
 def tab_of(target: str, form: FormDefinition) -> str | None:
     """The tab that a target lies on; None for what concerns the declaration as a whole."""
-    return _tab_of(target, _tabs(form))
+    return at_place(target, _tabs(form))
 
 
-def _tab_of(target: str, tabs: Mapping[str, str]) -> str | None:
-    return tabs.get(TABLE if indicator_part(target) else target)
+def at_place(target: str, by_place: Mapping[str, str]) -> str | None:
+    """What stands in a mapping for the place of a target: a field, or the indicator table."""
+    return by_place.get(TABLE if indicator_part(target) else target)
+
+
+def titles_by_place(form: FormDefinition) -> Mapping[str, str]:
+    """The titles of the tabs by what lies on them."""
+    titles = {page.key: page.title for page in form.pages}
+    return {place: titles[tab] for place, tab in _tabs(form).items()}
 
 
 def _tabs(form: FormDefinition) -> Mapping[str, str]:
@@ -38,7 +45,7 @@ def counts_by_tab(marks: Iterable[Mark], form: FormDefinition) -> Mapping[str, C
     counts: dict[str, Counter[Level]] = {}
     tabs = _tabs(form)
     for mark in filter(is_open, marks):
-        for tab in dict.fromkeys(_tab_of(place, tabs) for place in places_of(mark)):
+        for tab in dict.fromkeys(at_place(place, tabs) for place in places_of(mark)):
             if tab is not None:
                 counts.setdefault(tab, Counter())[mark.level] += 1
     return counts

@@ -61,6 +61,8 @@ class FindingEntry(Entry):
     parent: GroupEntry
     known: Known
     remark: Remark
+    beneath: str | None = None
+    """Where it lies and what it is called, as soon as somebody has asked."""
     details: list[DetailEntry] = field(default_factory=list)
 
 

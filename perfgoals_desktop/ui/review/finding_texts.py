@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 
 from perfgoals_desktop.domain.money import MoneyUnit
 from perfgoals_desktop.rules.finding import Remark
-from perfgoals_desktop.schema.definition import FormDefinition
-from perfgoals_desktop.ui.editor.marking import tab_of
+from perfgoals_desktop.ui.editor.marking import at_place
 from perfgoals_desktop.ui.fields.marks import places_of
 from perfgoals_desktop.ui.review.applying import proposal_text
 from perfgoals_desktop.ui.review.entries import Detail, DetailEntry, Entry, FindingEntry, Group, GroupEntry
@@ -44,21 +44,19 @@ def of_group(entry: GroupEntry, role: int) -> str | None:
     return None
 
 
-def of_finding(entry: FindingEntry, form: FormDefinition, role: int) -> str | None:
+def of_finding(entry: FindingEntry, titles: Mapping[str, str], role: int) -> str | None:
     """The message of a finding."""
     remark = entry.remark
     if role == _DISPLAY:
         return remark.message
     if role == _ACCESSIBLE:
-        return "，".join(part for part in (level_name(remark.level), remark.message, beneath(remark, form)))
+        return "，".join(part for part in (level_name(remark.level), remark.message, beneath(remark, titles)))
     return None
 
 
-def beneath(remark: Remark, form: FormDefinition) -> str:
-    """Where a finding lies and what it is called: 项目资金 · 年度资金构成."""
-    titles = {page.key: page.title for page in form.pages}
-    tabs = dict.fromkeys(tab_of(place, form) for place in places_of(remark))
-    named = [titles[tab] for tab in tabs if tab is not None]
+def beneath(remark: Remark, titles: Mapping[str, str]) -> str:
+    """Where a finding lies and what it is called: 项目资金 · 年度资金构成; `titles` by place."""
+    named = dict.fromkeys(title for place in places_of(remark) if (title := at_place(place, titles)))
     return " · ".join([*named, remark.title])
 
 

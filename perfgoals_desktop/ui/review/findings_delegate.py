@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
@@ -10,18 +12,25 @@ from perfgoals_desktop.domain.entering import read_line, written
 from perfgoals_desktop.ui.delegates.item_option import ItemOption
 from perfgoals_desktop.ui.fields.line import InputLine
 from perfgoals_desktop.ui.review.entries import Entry, FindingEntry, GroupEntry
-from perfgoals_desktop.ui.review.findings_model import ACTION, Index, Role
-from perfgoals_desktop.ui.review.findings_painting import action_size, draw_action, draw_entry, height_needed
-
-_DISPLAY = Qt.ItemDataRole.DisplayRole
+from perfgoals_desktop.ui.review.findings_model import ACTION, FindingsModel, Index
+from perfgoals_desktop.ui.review.findings_painting import draw_action, draw_entry
+from perfgoals_desktop.ui.review.line_heights import LineHeights
 
 
 class FindingsDelegate(QStyledItemDelegate):
-    """Draws messages in as many lines as they take; the view says how wide they may be."""
+    """Draws messages in as many lines as they take; the view says how wide they may be.
 
-    def __init__(self, view: QTreeView) -> None:
+    Qt asks for the height of every line whenever it lays the list out, so nothing is copied
+    or measured for that which is known already.
+    """
+
+    def __init__(self, view: QTreeView, findings: FindingsModel, text_width: Callable[[], int]) -> None:
+        """`text_width` tells how wide the column of the texts is."""
         super().__init__(view)
         self._view = view
+        self._findings = findings
+        self._text_width = text_width
+        self.fit()
         self._editor: InputLine | None = None
 
     @property
@@ -72,32 +81,45 @@ class FindingsDelegate(QStyledItemDelegate):
         self.commitData.emit(line)
         self.closeEditor.emit(line, QStyledItemDelegate.EndEditHint.NoHint)
 
+    def fit(self) -> None:
+        """Measure texts anew: the view has another font."""
+        self._heights = LineHeights(self._view.font())
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        own = ItemOption(option)
-        self.initStyleOption(own, index)
-        text = own.text
+        own, model = ItemOption(option), self._findings
+        entry = model.entry(index)
+        if entry is None:
+            return
         painter.save()
         if own.is_chosen:
             painter.fillRect(own.rect, own.palette.color(QPalette.ColorRole.Highlight))
         painter.setFont(own.font)
         if index.column() == ACTION:
-            draw_action(painter, own, text)
+            draw_action(painter, own, model.action(entry))
         else:
-            draw_entry(painter, own, index.data(Role.ENTRY), text, index.data(Role.BENEATH) or "")
+            own.rect.setWidth(self._width(entry))
+            draw_entry(painter, own, entry, model.texts(entry), self._heights.texts)
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 - Qt's name
-        own = ItemOption(option)
-        text = index.data(_DISPLAY) or ""
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002, N802 - Qt's name
+        model = self._findings
+        entry = model.entry(index)
+        if entry is None:
+            return QSize()
         if index.column() == ACTION:
-            metrics = own.fontMetrics
-            if not text:
-                return QSize()
-            return action_size(metrics, text) + QSize(metrics.height(), metrics.height() // 2)
-        entry = index.data(Role.ENTRY)
-        width = self._view.columnWidth(index.column()) - self._view.indentation() * _depth(entry)
-        return QSize(width, height_needed(own, entry, text, index.data(Role.BENEATH) or "", width))
+            return QSize(0, self._heights.of_button if model.action(entry) else 0)
+        width = self._width(entry)
+        return QSize(width, self._heights.of(entry, model.texts(entry), width))
+
+    def _width(self, entry: Entry) -> int:
+        return self._text_width() - self._view.indentation() * _depth(entry)
 
 
 def _depth(entry: Entry) -> int:
-    return {GroupEntry: 1, FindingEntry: 2}.get(type(entry), 3)
+    match entry:
+        case GroupEntry():
+            return 1
+        case FindingEntry():
+            return 2
+        case _:
+            return 3

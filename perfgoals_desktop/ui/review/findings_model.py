@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt
 
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.rules.finding import Remark
+from perfgoals_desktop.ui.editor.marking import titles_by_place
 from perfgoals_desktop.ui.review import finding_texts as texts
 from perfgoals_desktop.ui.review.applying import with_explanation
 from perfgoals_desktop.ui.review.entries import (
@@ -23,6 +24,8 @@ from perfgoals_desktop.ui.review.findings_tree import ACTION, TEXT, FindingsTree
 from perfgoals_desktop.ui.session import EditingSession
 
 __all__ = ["ACTION", "TEXT", "FindingsModel", "Index", "Role"]
+
+_DISPLAY: Final = Qt.ItemDataRole.DisplayRole
 
 
 class Role:
@@ -44,6 +47,7 @@ class FindingsModel(FindingsTree):
         super().__init__(parent)
         self._session = session
         self._remarks: Sequence[Remark] = ()
+        self._titles = titles_by_place(session.form)
         session.changed.connect(self._follow)
 
     def show(self, remarks: Iterable[Remark]) -> None:
@@ -81,23 +85,40 @@ class FindingsModel(FindingsTree):
         if entry is None or role == Role.ENTRY:
             return entry
         if index.column() == ACTION:
-            unit = self._session.form.money_unit
-            return None if self._session.is_read_only else texts.of_action(entry, unit, role)
+            return self._action(entry, role)
         return self._said(entry, role)
 
+    def texts(self, entry: Entry) -> tuple[str, str]:
+        """What the line of an entry says, and the quieter line beneath it; views ask for little else."""
+        if isinstance(entry, FindingEntry):
+            return entry.remark.message, self._beneath(entry)
+        return self._said(entry, _DISPLAY) or "", ""
+
+    def action(self, entry: Entry) -> str:
+        """What the small button of an entry says; blank where there is none."""
+        return self._action(entry, _DISPLAY) or ""
+
+    def _action(self, entry: Entry, role: int) -> str | None:
+        unit = self._session.form.money_unit
+        return None if self._session.is_read_only else texts.of_action(entry, unit, role)
+
     def _said(self, entry: Entry, role: int) -> str | None:
-        form = self._session.form
         match entry:
             case GroupEntry():
                 return texts.of_group(entry, role)
             case FindingEntry() if role == Role.BENEATH:
-                return texts.beneath(entry.remark, form)
+                return self._beneath(entry)
             case FindingEntry():
-                return texts.of_finding(entry, form, role)
+                return texts.of_finding(entry, self._titles, role)
             case DetailEntry():
-                return texts.of_detail(entry, form.money_unit, role)
+                return texts.of_detail(entry, self._session.form.money_unit, role)
             case _:
                 return None
+
+    def _beneath(self, entry: FindingEntry) -> str:
+        if entry.beneath is None:
+            entry.beneath = texts.beneath(entry.remark, self._titles)
+        return entry.beneath
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: N802
         """Explain a finding, or take the explanation back with a blank text; one step of undo."""

@@ -9,25 +9,31 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QPalette
 
 from perfgoals_desktop.ui.delegates.item_option import ItemOption
 from perfgoals_desktop.ui.review.entries import Detail, DetailEntry, Entry, FindingEntry, Group, GroupEntry
+from perfgoals_desktop.ui.review.line_heights import (
+    WRAPPED,
+    TextHeights,
+    button_height,
+    detail_inset,
+    icon_room,
+    pad_beside,
+    smaller,
+)
 from perfgoals_desktop.ui.theme import colours_of, icon, level_icon
 
-_WRAPPED: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
 _IN_THE_MIDDLE: Final = Qt.AlignmentFlag.AlignCenter.value
-INDENTATION: Final = 0.9
-GROUP_HEIGHT: Final = 1.7
-"""In lines."""
-_SMALLER: Final = 0.92
 _SELECTED: Final = 0.15
-_ENDLESS: Final = 1_000_000
 
 
-def draw_entry(painter: QPainter, own: ItemOption, entry: Entry, text: str, beneath: str) -> None:
+def draw_entry(
+    painter: QPainter, own: ItemOption, entry: Entry, texts: tuple[str, str], heights: TextHeights
+) -> None:
     """Draw a group, a finding or what is unfolded beneath one."""
-    pad = _pad(own.fontMetrics)
+    text, beneath = texts
+    pad = pad_beside(heights.line)
     match entry:
         case GroupEntry():
-            down = (own.rect.height() - own.fontMetrics.height()) // 2
+            down = (own.rect.height() - heights.line) // 2
             room = _draw_icon(painter, own, _group_icon(entry.group, own.palette), down)
             painter.setFont(_bold(own.font))
             painter.setPen(_ink(own))
@@ -35,15 +41,14 @@ def draw_entry(painter: QPainter, own: ItemOption, entry: Entry, text: str, bene
         case FindingEntry():
             room = _draw_icon(painter, own, level_icon(entry.remark.level, own.palette), pad)
             painter.setPen(_ink(own))
-            painter.drawText(room, _WRAPPED, text)
-            room.setTop(room.top() + _height(own.fontMetrics, text, room.width()))
-            painter.setFont(_smaller(own.font))
+            painter.drawText(room, WRAPPED, text)
+            room.setTop(room.top() + heights.of(text, room.width()))
+            painter.setFont(smaller(own.font))
             painter.setPen(_quiet_ink(own))
-            painter.drawText(room, _WRAPPED, beneath)
+            painter.drawText(room, WRAPPED, beneath)
         case DetailEntry():
             painter.setPen(_ink(own) if _stands_out(entry) else _quiet_ink(own))
-            inset = _icon_room(own.fontMetrics) - round(own.fontMetrics.height() * INDENTATION)
-            painter.drawText(own.rect.adjusted(inset, pad, -pad, 0), _WRAPPED, text)
+            painter.drawText(own.rect.adjusted(detail_inset(heights.line), pad, -pad, 0), WRAPPED, text)
 
 
 def draw_action(painter: QPainter, own: ItemOption, text: str) -> None:
@@ -51,44 +56,26 @@ def draw_action(painter: QPainter, own: ItemOption, text: str) -> None:
     if not text:
         return
     metrics = own.fontMetrics
-    pad, size = _pad(metrics), action_size(metrics, text)
+    pad, size = pad_beside(metrics.height()), action_size(metrics, text)
     rect = QRect(own.rect.right() - size.width() - pad, own.rect.top() + pad, size.width(), size.height())
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QColor(colours_of(own.palette).edge))
     painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), pad, pad)
     painter.setPen(QColor(colours_of(own.palette).accent))
-    painter.setFont(_smaller(own.font))
+    painter.setFont(smaller(own.font))
     painter.drawText(rect, _IN_THE_MIDDLE, text)
 
 
 def action_size(metrics: QFontMetrics, text: str) -> QSize:
     """How much room a small button takes."""
-    return QSize(metrics.horizontalAdvance(text) + 2 * metrics.height() // 2, round(metrics.height() * 1.25))
-
-
-def height_needed(own: ItemOption, entry: Entry, text: str, beneath: str, width: int) -> int:
-    """How high a line of the panel is when it is `width` wide."""
-    metrics = own.fontMetrics
-    pad = _pad(metrics)
-    match entry:
-        case GroupEntry():
-            return round(metrics.height() * GROUP_HEIGHT)
-        case FindingEntry():
-            room = max(width - _icon_room(metrics) - pad, metrics.height())
-            quiet = QFontMetrics(_smaller(own.font))
-            return _height(metrics, text, room) + _height(quiet, beneath, room) + 2 * pad
-        case _:
-            inset = _icon_room(metrics) - round(metrics.height() * INDENTATION)
-            return _height(metrics, text, max(width - inset - pad, metrics.height())) + pad
+    return QSize(metrics.horizontalAdvance(text) + 2 * metrics.height() // 2, button_height(metrics.height()))
 
 
 def _draw_icon(painter: QPainter, own: ItemOption, picture: QIcon, down: int) -> QRect:
     """Draw the icon at the left, `down` from the top; returns the room for the text beside it."""
-    metrics = own.fontMetrics
-    picture.paint(
-        painter, own.rect.left(), own.rect.top() + down, round(metrics.height() * 0.9), metrics.height()
-    )
-    return own.rect.adjusted(_icon_room(metrics), down, -_pad(metrics), -down)
+    line = own.line
+    picture.paint(painter, own.rect.left(), own.rect.top() + down, round(line * 0.9), line)
+    return own.rect.adjusted(icon_room(line), down, -pad_beside(line), -down)
 
 
 def _group_icon(group: Group, palette: QPalette) -> QIcon:
@@ -109,28 +96,10 @@ def _stands_out(entry: DetailEntry) -> bool:
     return explained or entry.detail is Detail.PROPOSAL
 
 
-def _height(metrics: QFontMetrics, text: str, width: int) -> int:
-    return metrics.boundingRect(QRect(0, 0, width, _ENDLESS), _WRAPPED, text).height()
-
-
-def _pad(metrics: QFontMetrics) -> int:
-    return max(2, metrics.height() // 4)
-
-
-def _icon_room(metrics: QFontMetrics) -> int:
-    return round(metrics.height() * 1.25)
-
-
 def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setBold(True)
     return bold
-
-
-def _smaller(font: QFont) -> QFont:
-    smaller = QFont(font)
-    smaller.setPointSizeF(font.pointSizeF() * _SMALLER)
-    return smaller
 
 
 def _ink(own: ItemOption) -> QColor:

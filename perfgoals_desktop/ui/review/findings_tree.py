@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex
 
@@ -19,6 +19,7 @@ from perfgoals_desktop.ui.review.entries import (
     details_of,
 )
 
+Made = TypeVar("Made", bound=Entry)
 Index = QModelIndex | QPersistentModelIndex
 
 TEXT, ACTION = range(2)
@@ -47,6 +48,9 @@ class FindingsTree(QAbstractItemModel):
 
     def arrange(self, wanted: dict[Group, list[tuple[Known, Remark]]]) -> None:
         """Make the rows those of `wanted`, by the steps between what is there and what is wanted."""
+        if not self._groups:
+            self._begin(wanted)
+            return
         groups = list(wanted)
         self._step(
             QModelIndex(),
@@ -56,6 +60,22 @@ class FindingsTree(QAbstractItemModel):
         )
         for group in self._groups:
             self._fill(group, wanted[group.group])
+
+    def _begin(self, wanted: dict[Group, list[tuple[Known, Remark]]]) -> None:
+        """Make all rows at once: there are none that somebody could be at."""
+        self.beginResetModel()
+        for key, remarks in wanted.items():
+            group = self._add(self._groups, GroupEntry(group=key))
+            for known, remark in remarks:
+                finding = self._add(group.findings, FindingEntry(parent=group, known=known, remark=remark))
+                for detail in details_of(remark):
+                    self._add(finding.details, DetailEntry(parent=finding, detail=detail))
+        self.endResetModel()
+
+    def _add(self, entries: list[Made], made: Made) -> Made:
+        self._entries[made.number] = made
+        entries.append(made)
+        return made
 
     def _fill(self, group: GroupEntry, wanted: list[tuple[Known, Remark]]) -> None:
         here = self.index_of(group)
@@ -71,7 +91,7 @@ class FindingsTree(QAbstractItemModel):
         self.dataChanged.emit(here, here)  # its count
 
     def _update(self, finding: FindingEntry, remark: Remark) -> None:
-        finding.remark = remark
+        finding.remark, finding.beneath = remark, None
         here, wanted = self.index_of(finding), details_of(remark)
         self._step(
             here,

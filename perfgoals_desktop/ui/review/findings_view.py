@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTreeView, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QStyle, QTreeView, QWidget
 
 from perfgoals_desktop.ui.fields.keys import enter_step
 from perfgoals_desktop.ui.review.entries import Detail, DetailEntry, FindingEntry, Group, GroupEntry
 from perfgoals_desktop.ui.review.findings_delegate import FindingsDelegate
 from perfgoals_desktop.ui.review.findings_model import ACTION, TEXT, FindingsModel, Index
 from perfgoals_desktop.ui.review.findings_painting import (
-    GROUP_HEIGHT,
-    INDENTATION,
     action_size,
     calm_selection,
 )
+from perfgoals_desktop.ui.review.line_heights import GROUP_HEIGHT, INDENTATION
 from perfgoals_desktop.ui.theme import em
 
 
 class FindingsView(QTreeView):
     """Shows a `FindingsModel`; says what the user wants, and does not do it.
+
+    `text_width` is how wide the column of the texts is beside a scroll bar.
 
     Signals:
         wanted(finding): the user wants to see the place of a finding.
@@ -37,12 +38,14 @@ class FindingsView(QTreeView):
         self.setObjectName("findings")
         self.setAccessibleName(self.tr("审核发现的问题"))
         self._findings = model
-        self._delegate = FindingsDelegate(self)
+        self.text_width = 0
+        self._delegate = FindingsDelegate(self, model, lambda: self.text_width)
         self.setItemDelegate(self._delegate)
         self.setModel(model)
         self._set_up()
         self.clicked.connect(self._click)
         model.rowsInserted.connect(self._unfold)
+        model.modelReset.connect(lambda: self._unfold(QModelIndex(), 0, model.rowCount() - 1))
         self.selectionModel().currentChanged.connect(self._choose)
 
     def _set_up(self) -> None:
@@ -57,8 +60,6 @@ class FindingsView(QTreeView):
         header.setMinimumSectionSize(0)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(ACTION, QHeaderView.ResizeMode.Fixed)
-        # The height of a line depends on its width.
-        header.sectionResized.connect(lambda *_: self.scheduleDelayedItemsLayout())
         self._fit()
         self._calm_down()
 
@@ -66,6 +67,20 @@ class FindingsView(QTreeView):
         self.setIndentation(round(em(self) * INDENTATION))
         widest = max(action_size(self.fontMetrics(), text).width() for text in self._actions())
         self.header().resizeSection(ACTION, widest + em(self) // 2)
+        self._delegate.fit()
+        self._measure()
+
+    def _measure(self) -> None:
+        """Know how wide the texts are; the bar takes its room also where there is none.
+
+        Texts would be broken anew when it appears, and the list laid out twice.
+        """
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self)
+        inside = self.width() - 2 * self.frameWidth() - bar
+        width = inside - self.header().sectionSize(ACTION)
+        if width != self.text_width:
+            self.text_width = width
+            self.scheduleDelayedItemsLayout()
 
     def _actions(self) -> tuple[str, ...]:
         return self.tr("采用建议"), self.tr("说明保留"), self.tr("收回"), self.tr("填写")
@@ -135,6 +150,10 @@ class FindingsView(QTreeView):
         """Draw the arrow beside the first line of a message, not beside the middle of it."""
         line = round(em(self) * (1.5 if index.parent().isValid() else GROUP_HEIGHT))
         super().drawBranches(painter, QRect(rect.left(), rect.top(), rect.width(), line), index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._measure()
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)

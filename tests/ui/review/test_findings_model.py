@@ -102,6 +102,18 @@ def test_a_new_review_leaves_the_rows_that_stay_in_place(model, session, review)
     assert second.data() == text
 
 
+def test_the_rows_of_a_first_review_come_at_once(session, review):
+    model = FindingsModel(session)
+    resets, inserted = [], []
+    model.modelReset.connect(lambda: resets.append(model.rowCount()))
+    model.rowsInserted.connect(lambda *rows: inserted.append(rows))
+
+    model.show(review().remarks)
+
+    assert resets == [2]
+    assert not inserted
+
+
 def test_a_group_without_findings_is_gone(model, session, review):
     session.set_answer("annual_requested", findings(model, 0)[0].data(Role.ENTRY).remark.proposal)
     model.show(review().remarks)
@@ -117,6 +129,16 @@ def test_a_message_that_changes_is_told_of(model, session, review, qtbot):
         model.show(review().remarks)
 
     assert error.data() == review().remarks[0].message
+
+
+def test_where_a_finding_lies_is_told_anew(model):
+    error = findings(model, 0)[0]
+    remark = model.entry(error).remark
+    assert "项目资金 · " in error.data(Role.BENEATH)
+
+    model.show([replace(remark, places=("annual_goal",))])
+
+    assert error.data(Role.BENEATH) == f"项目资金 · 绩效目标 · {remark.title}"
 
 
 def test_one_click_does_what_the_finding_offers(model, session):

@@ -178,6 +178,65 @@ def test_selection_and_scroll_stay_when_reviewed_again(panel, view, place, sessi
     assert view.isExpanded(view.currentIndex())
 
 
+def heights(view):
+    """How high all lines are that can be seen or scrolled to."""
+    index, found = view.model().index(0, 0), []
+    while index.isValid():
+        found.append(view.visualRect(index).height())
+        index = view.indexBelow(index)
+    return found
+
+
+@pytest.mark.parametrize("width", range(380, 480, 10))
+def test_lines_stay_as_high_when_the_bar_appears(panel, view, width, qtbot):
+    view.expandAll()
+    panel.resize(width, 5_000)
+    qtbot.wait(10)
+    assert not view.verticalScrollBar().isVisible()
+    without = heights(view)
+
+    panel.resize(width, 200)
+    qtbot.wait(10)
+
+    assert view.verticalScrollBar().isVisible()
+    assert view.columnWidth(TEXT) == view.text_width
+    assert heights(view) == without
+
+
+def test_lines_are_higher_where_there_is_less_room(panel, view, qtbot):
+    view.expandAll()
+    wide = heights(view)
+
+    panel.resize(300, 500)
+    qtbot.wait(10)
+
+    assert all(narrow >= before for narrow, before in zip(heights(view), wide, strict=True))
+    assert sum(heights(view)) > sum(wide)
+
+
+def test_lines_grow_with_the_letters(panel, view, qtbot):
+    small = heights(view)
+    font = view.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+
+    view.setFont(font)
+    qtbot.wait(10)
+
+    assert all(large > before for large, before in zip(heights(view), small, strict=True))
+
+
+def test_groups_are_unfolded_but_not_that_of_the_explained(panel, view, session, review):
+    remarks = review().remarks
+    panel.show_review(Review(session.declaration.id, ()))
+    kept = next(remark for remark in remarks if remark.can_be_kept)
+    session.edit(replace(session.declaration, explanations={kept.key: "情况属实"}), "说明")
+
+    panel.show_review(Review(session.declaration.id, remarks))
+
+    model = view.model()
+    assert [view.isExpanded(model.index(row, TEXT)) for row in range(model.rowCount())] == [True, True, False]
+
+
 def test_a_review_takes_the_focus_from_nobody(qtbot, review, session):
     window = QWidget()
     qtbot.addWidget(window)
