@@ -10,10 +10,13 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Sign
 from PySide6.QtGui import QFont, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from perfgoals_desktop.ui.delegates.plain_cells import PlainCells
+from perfgoals_desktop.ui.models.project_columns import ALIGNMENTS
 from perfgoals_desktop.ui.models.project_list import Column, ProjectListModel
 from perfgoals_desktop.ui.settings import Settings
 
 LAYOUT: Final = "projects"
+_LOOKS: Final = frozenset({QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.PaletteChange})
 _LETTERS: Final = {
     Column.YEAR: 4,
     Column.NAME: 20,
@@ -45,6 +48,8 @@ class ProjectTable(QTableView):
         self._settings = settings
         self._write_plainly()
         self.setModel(model)
+        self._cells = PlainCells(self, model.plain_text, ALIGNMENTS)
+        self.setItemDelegate(self._cells)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAlternatingRowColors(True)
@@ -128,7 +133,8 @@ class ProjectTable(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if event.type() in _LOOKS and hasattr(self, "_cells"):
+            self._cells.fit()
             self._fit_rows()
 
     def _fit_rows(self) -> None:

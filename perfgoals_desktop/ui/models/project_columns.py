@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
+from PySide6.QtCore import Qt
+
 from perfgoals_desktop.storage.listed import SortKey
 
 
@@ -34,3 +36,9 @@ SORT_KEYS: Final[Mapping[Column, SortKey]] = {
     Column.MODIFIED: SortKey.MODIFIED_AT,
 }
 """What the data file sorts by; the findings are not in it, and sorted here."""
+
+ALIGNMENTS: Final[Mapping[int, Qt.AlignmentFlag]] = {
+    Column.AMOUNT: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+    Column.STATUS: Qt.AlignmentFlag.AlignCenter,
+}
+"""Of the columns that do not begin at the left."""

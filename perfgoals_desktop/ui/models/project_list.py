@@ -18,7 +18,7 @@ from perfgoals_desktop.ui.editor.status_text import status_name
 from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.models.line_pages import LinePages
 from perfgoals_desktop.ui.models.list_reading import Asked, ListReading
-from perfgoals_desktop.ui.models.project_columns import SORT_KEYS, Column
+from perfgoals_desktop.ui.models.project_columns import ALIGNMENTS, SORT_KEYS, Column
 
 __all__ = ["ID_ROLE", "NOTHING", "SORT_KEYS", "Column", "ProjectListModel"]
 
@@ -30,14 +30,12 @@ _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _TEXTS: Final = frozenset({_DISPLAY, int(Qt.ItemDataRole.ToolTipRole)})
 _ROLES: Final = _TEXTS | {_DECORATION, _ALIGNMENT, ID_ROLE}
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_CENTRE: Final = int(Qt.AlignmentFlag.AlignCenter)
 _NOWHERE = QModelIndex()
 _NOT_REVIEWED: Final = Found("")
 NOTHING: Final = Totals(0, Money(), Money(), Money(), Money(), Money())
 
 _COLUMNS: Final = len(Column)  # views ask tens of thousands of times
-_ALIGNMENTS: Final[Mapping[int, int]] = {Column.AMOUNT: _RIGHT, Column.STATUS: _CENTRE}
+_ALIGNMENTS: Final = {column: int(alignment) for column, alignment in ALIGNMENTS.items()}
 
 
 class ProjectListModel(QAbstractTableModel):
@@ -160,6 +158,15 @@ class ProjectListModel(QAbstractTableModel):
             return line and line.id
         found = self._findings.get(line.id)
         return self._icons.get(found.level) if found else None
+
+    def plain_text(self, row: int, column: int) -> str | None:
+        """The text of a cell; None where it has an icon."""
+        if column == Column.FINDINGS:
+            line = self._pages.line(row)
+            if line is not None and line.id in self._findings:
+                return None
+        texts = self._pages.texts(row)
+        return texts[column] if texts else ""
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY

@@ -88,6 +88,16 @@ def test_findings_stand_in_their_column(model, qtbot):
     assert model.index(1, Column.FINDINGS).data() == ""
 
 
+def test_cells_without_an_icon_have_a_plain_text(model):
+    model.set_findings({UUID(int=1): Found("错误 1", Level.ERROR, (1,))})
+
+    cells = [(row, column) for row in range(model.rowCount()) for column in Column]
+    plain = {cell: model.plain_text(*cell) for cell in cells}
+
+    assert plain.pop((0, Column.FINDINGS)) is None
+    assert plain == {(row, column): model.index(row, column).data() for row, column in plain}
+
+
 def test_a_change_of_the_data_file_is_shown_after_refreshing(model, workspace):
     workspace.discard([UUID(int=1)])
 
