@@ -28,7 +28,7 @@ from perfgoals_desktop.services.file_names import safe_name, unlike
 from perfgoals_desktop.services.finalising import keep_sealed
 from perfgoals_desktop.services.own_profile import profile_for
 from perfgoals_desktop.services.progress import Progress, silent
-from perfgoals_desktop.services.threads import Thread, said_now, threads_about
+from perfgoals_desktop.services.threads import Thread, threads_about
 from perfgoals_desktop.stopping import watched
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.opinions import Opinions
@@ -183,30 +183,6 @@ def _told(opinion: Opinion, texts: OpinionTexts) -> str:
 def _who(opinion: Opinion) -> str:
     day = f"{opinion.said_at.astimezone():%Y-%m-%d %H:%M}"
     return " ".join(filter(None, (opinion.unit, opinion.author, day)))
-
-
-def threads_in(database: Database, declaration: Declaration, catalog: Catalog) -> tuple[Thread, ...]:
-    """What was said about a declaration of a data file, see `threads.threads_about`."""
-    said = Opinions(database).about([declaration.id])
-    return threads_about(declaration, said, catalog.forms.get(declaration.form_id))
-
-
-def say(database: Database, opinion: Opinion) -> None:
-    """Keep what was said; on return it is safe on the disk. Raises DataFileError."""
-    Opinions(database).add([opinion])
-
-
-def speak(
-    database: Database,
-    declaration: Declaration,
-    voice: Voice,
-    text: str,
-    *,
-    place: str = "",
-    thread: Thread | None = None,
-) -> None:
-    """Say something in the name of whose data file it is, and keep it."""
-    say(database, said_now(declaration, voice, text, profile_for(database), place=place, thread=thread))
 
 
 def take_opinion_files(

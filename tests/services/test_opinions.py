@@ -16,7 +16,8 @@ from perfgoals_desktop.exchange.slip import slip_of, text_of
 from perfgoals_desktop.services.collecting.collect import collect
 from perfgoals_desktop.services.errors import NothingSaid
 from perfgoals_desktop.services.messages import explain
-from perfgoals_desktop.services.opinions import save_opinions, say, take_opinions, threads_in
+from perfgoals_desktop.services.opinions import save_opinions, take_opinions
+from perfgoals_desktop.services.talking import say, threads_in
 from perfgoals_desktop.services.threads import said_now, threads_about
 from perfgoals_desktop.storage.database import Database
 from perfgoals_desktop.storage.opinions import Opinions

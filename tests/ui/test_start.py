@@ -78,6 +78,15 @@ def test_the_editor_needs_no_file_format_and_no_database(part):
     assert tops & (DATABASE | FORMATS) == set()
 
 
+def test_opening_a_project_loads_no_file_format(published, tmp_path):
+    file = tmp_path / "数据.pgdb"
+    file.write_bytes(published.read_bytes())
+
+    opened = loaded("tests.ui.opened_project", file)
+
+    assert {name.partition(".")[0] for name in opened} & FORMATS == set()
+
+
 def test_the_command_line_loads_no_file_format_and_no_database_before_it_is_used():
     code = "import json, sys, perfgoals_desktop.cli.app; print(json.dumps(sorted(sys.modules)))"
 

@@ -44,7 +44,7 @@ class Talk(QObject):
 
     def read(self) -> None:
         """Read the threads anew."""
-        from perfgoals_desktop.services.opinions import threads_in
+        from perfgoals_desktop.services.talking import threads_in
 
         declaration = self._session.declaration
         try:
@@ -58,7 +58,7 @@ class Talk(QObject):
 
     def say(self, voice: Voice, text: str, *, place: str = "", thread: Thread | None = None) -> None:
         """Say something about a place, or go on with a thread."""
-        from perfgoals_desktop.services.opinions import speak
+        from perfgoals_desktop.services.talking import speak
 
         database, declaration = self._workspace.database, self._session.declaration
         try:

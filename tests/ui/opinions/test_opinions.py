@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton, 
 
 from perfgoals_desktop.domain.opinion import Voice
 from perfgoals_desktop.domain.status import Status
-from perfgoals_desktop.services.opinions import threads_in
+from perfgoals_desktop.services.talking import threads_in
 from perfgoals_desktop.ui.editor_page import OPINIONS
 from perfgoals_desktop.ui.opinions.asking import OpinionDialog
 from perfgoals_desktop.ui.opinions.model import OpinionsModel
