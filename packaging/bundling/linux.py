@@ -10,7 +10,7 @@ from envsetup import environment, installers
 from envsetup.commands import call, last_lines
 from envsetup.steps import SetupFailed, say, step
 
-from bundling import licences, system_licences, trim
+from bundling import licences, never_imported, system_licences, trim
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 NAME: Final = "perfgoals"
 LOCK: Final = "requirements-bundle.lock"
 DATA: Final = ("forms", "resources", "CHANGELOG.md", "LICENSE")
+NAMED: Final = (
+    "PySide6-Essentials", "SQLAlchemy", "openpyxl", "pydantic", "pypdfium2", "python-docx", "reportlab",
+    "zxing-cpp",
+)  # fmt: skip
+"""What perfgoals_desktop/services/diagnosing.py tells the versions of, which it reads from their metadata."""
 
 
 def folder_of(root: Path) -> Path:
@@ -36,7 +41,7 @@ def make(root: Path) -> Path:
     call(["strip", "--strip-unneeded", *_with_symbols(libraries)])
     forget_place(libraries, _library_folder(python))
     freed = trim.trim(libraries)
-    licences.collect(environment.packages_of(python.parents[1]), root, target / "licences")
+    licences.collect([environment.packages_of(python.parents[1])], root, target / "licences")
     system_licences.collect(python, libraries, target / "licences")
     say(f"{target}: {trim.size_of(target) / 1e6:.0f} MB, {freed / 1e6:.0f} MB of unused parts left out")
     return target
@@ -99,7 +104,9 @@ def _gather(root: Path, python: Path, target: Path) -> None:
     for name in DATA:
         place = "." if (root / name).is_file() else name
         command += ["--add-data", f"{root / name}{os.pathsep}{place}"]
-    for module in trim.UNUSED_MODULES:
+    for package in NAMED:
+        command += ["--copy-metadata", package]
+    for module in never_imported.all_names():
         command += ["--exclude-module", module]
     command.append(root / "packaging" / "bundling" / "launch.py")
     made = call([str(part) for part in command], folder=root)

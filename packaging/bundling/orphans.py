@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 LIBRARY_FOLDERS: Final = ("", "PySide6/Qt/lib", "pillow.libs")
 """Where libraries lie that are there only because others need them."""
 
-LOADED_BY_NAME: Final = ("libpython3", "libssl", "libcrypto")
+LOADED_BY_NAME: Final = ("libpython3",)
 """What is opened at run time without being asked for by a file's header."""
 
 _NEEDED: Final = re.compile(r"NEEDED\s+(\S+)")

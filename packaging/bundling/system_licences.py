@@ -8,6 +8,8 @@ from typing import Final
 
 from envsetup.commands import call
 
+from bundling import licences
+
 FOLDERS: Final = ("/usr/lib/{0}", "/lib/{0}")
 DOCUMENTS: Final = Path("/usr/share/doc")
 ASKED: Final = "import sys, sysconfig; print(sysconfig.get_path('stdlib')); print(sys.version.split()[0])"
@@ -23,8 +25,7 @@ def collect(python: Path, libraries: Path, target: Path) -> None:
             place.parent.mkdir(exist_ok=True)
             shutil.copyfile(text, place)
             lines.append(f"{package} (Debian): see system/{package}.txt")
-    with (target / "COMPONENTS.txt").open("a", encoding="utf-8") as components:
-        components.write("\nFrom the system that this program was made on\n\n" + "\n".join(lines) + "\n")
+    licences.add(target, ["From the system that this program was made on", "", *lines])
 
 
 def packages_of(libraries: Path) -> set[str]:

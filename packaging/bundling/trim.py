@@ -11,23 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-UNUSED_MODULES: Final = (
-    "PySide6.QtQml",
-    "PySide6.QtQuick",
-    "PySide6.QtOpenGL",
-    "PySide6.QtOpenGLWidgets",
-    "PySide6.QtTest",
-    "tkinter",
-    "pytest",
-    "numpy",
-    "PIL.ImageQt",
-    "setuptools",
-    "pip",
-    "unittest",
-    "pydoc_data",
-)
-"""What other packages would take if it is there; the program itself imports none of it."""
-
 # The window needs the xcb and offscreen platforms, the pictures SVG, printing CUPS, and the
 # input method its context; everything else is for OpenGL, QML, Wayland compositors and the web.
 UNUSED: Final = (
@@ -51,10 +34,18 @@ UNUSED: Final = (
     "PySide6/Qt/plugins/tls",
     "PySide6/Qt/plugins/wayland-*",
     "PySide6/Qt/plugins/generic",
+    # The window shows PNG, JPEG and SVG; scans are read by Pillow.
+    "PySide6/Qt/plugins/imageformats/libqgif.so",
+    "PySide6/Qt/plugins/imageformats/libqicns.so",
+    "PySide6/Qt/plugins/imageformats/libqtga.so",
+    "PySide6/Qt/plugins/imageformats/libqtiff.so",
+    "PySide6/Qt/plugins/imageformats/libqwbmp.so",
+    "PySide6/Qt/plugins/imageformats/libqwebp.so",
     "PySide6/Qt/qml",
     "PySide6/QtOpenGL*.so",
     "PySide6/QtQml*.so",
-    "PIL/_avif*.so",
+    # A folder that nobody opens as a template.
+    "docx/templates/default-docx-template",
 )
 TRANSLATIONS: Final = "PySide6/Qt/translations"
 KEPT_TRANSLATION: Final = "qtbase_zh_CN.qm"

@@ -10,7 +10,17 @@ from envsetup.commands import call, last_lines
 from envsetup.environment import RUNTIME
 from envsetup.steps import SetupFailed, say, step
 
-from bundling import icon, launcher, licences, linux, setup_program, trim, windows_parts
+from bundling import (
+    icon,
+    launcher,
+    licences,
+    linux,
+    setup_program,
+    standard_library,
+    trim,
+    windows_libraries,
+    windows_parts,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +30,10 @@ PYTHON: Final = "3.11"
 OFFICIAL: Final = "PERFGOALS_WINDOWS_PYTHON"
 """Names the zip file “Windows embeddable package (64-bit)” to be used instead of the one that is locked."""
 
+PYTHON_NOTICE: Final = (
+    f"Python {PYTHON}, SQLite and what else comes with it: see Python-LICENSE.txt",
+    "Microsoft Visual C++ runtime: as published with Python and Qt for Python",
+)
 SEARCHED: Final = "python311.zip\n.\n..\\packages\n..\n"
 """Where this Python looks for modules, and nowhere else: whatever else is installed does not matter."""
 
@@ -53,9 +67,11 @@ def make_folder(root: Path) -> Path:
     with step("packages for Windows fetched"):
         install(root, RUNTIME, folder / "packages", "--only-binary", ":all:", *TARGET)
         install(root, LOCK, parts, *TARGET[2:])
-    licences.collect(folder / "packages", root, folder / "licences")
-    windows_parts.trim(folder / "packages")
+    licences.collect([folder / "packages", parts], root, folder / "licences")
     _unpack_python(parts, folder)
+    windows_parts.share_runtime(folder / "packages", folder / "python")
+    windows_parts.trim(folder / "packages")
+    standard_library.trim(folder / "python")
     shutil.copytree(
         root / "perfgoals_desktop",
         folder / "perfgoals_desktop",
@@ -67,6 +83,7 @@ def make_folder(root: Path) -> Path:
     launcher.write(root, parts / "distlib", folder)
     icon.write(linux.tools(root), root, folder / "perfgoals.ico")
     compile_modules(folder)
+    windows_libraries.hold_together(folder)
     say(f"{folder}: {trim.size_of(folder) / 1e6:.0f} MB")
     return folder
 
@@ -94,14 +111,17 @@ def _unpack_python(parts: Path, folder: Path) -> None:
             shutil.copyfile(file, target / file.name)
     if not (target / "python311.dll").exists():
         raise SetupFailed(f"there is no CPython {PYTHON} for Windows in {official or LOCK}")
-    for name in windows_parts.PYTHON_UNUSED:
-        (target / name).unlink(missing_ok=True)
     shutil.copyfile(target / "LICENSE.txt", folder / "licences" / "Python-LICENSE.txt")
+    licences.add(folder / "licences", PYTHON_NOTICE)
     (target / "python311._pth").write_text(SEARCHED, encoding="ascii", newline="\r\n")
 
 
 def compile_modules(folder: Path) -> None:
-    """Compile all modules beforehand where a Python of the same version is at hand."""
+    """Compile all modules beforehand where a Python of the same version is at hand.
+
+    That is for the portable folder, which may be read from a disk; the set-up
+    program leaves the outcome out and compiles where it installs.
+    """
     words = ("-m", "compileall", "-q", "-j", "2", "--invalidation-mode", "unchecked-hash", "-s", folder)
     python = shutil.which(f"python{PYTHON}")
     if python is None:

@@ -9,7 +9,10 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, Final
 
+from bundling import never_imported
+
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 QT_MODULES: Final = ("Core", "Gui", "Network", "PrintSupport", "Svg", "Widgets")
@@ -19,9 +22,6 @@ KEPT: Final = (
     *(f"Qt6{name}.dll" for name in QT_MODULES),
     *(f"Qt{name}.pyd" for name in QT_MODULES),
     "pyside6.abi3.dll",
-    "concrt140.dll",
-    "msvcp140*.dll",
-    "vcruntime140*.dll",
     "__init__.py",
     "_config.py",
     "_git_pyside_version.py",
@@ -37,7 +37,11 @@ KEPT: Final = (
 )
 """Below PySide6; the software OpenGL alone would be 20 MB."""
 
+RUNTIME: Final = ("msvcp140.dll", "msvcp140_1.dll", "msvcp140_2.dll")
+"""Microsoft's C++ library, which Qt and zxing-cpp ask for and not every Windows has."""
+
 UNUSED: Final = (
+    # For type checkers, compilers and the packages' own tests.
     "**/*.pyi",
     "**/*.lib",
     "**/*.pyx",
@@ -45,24 +49,27 @@ UNUSED: Final = (
     "**/py.typed",
     "**/tests",
     "**/__pycache__",
-    "bin",
     "lxml/includes",
-    "lxml/isoschematron",
-    "lxml/objectify.*",
-    "lxml/html",
-    "PIL/_avif.*",
-    "pygments/lexers/[a-z]*.py",
-    "sqlalchemy/dialects/m[sy]*",
-    "sqlalchemy/dialects/oracle",
-    "sqlalchemy/testing",
-    "PIL/ImageQt.py",
     "shiboken6/*.cmake",
+    # For installers; the licence texts are collected beside the program.
+    "bin",
     "Scripts",
     ".lock",
+    "*.dist-info/RECORD",
+    "*.dist-info/INSTALLER",
+    "*.dist-info/sboms",
+    "*.dist-info/licenses",
+    # Of what is coloured by Pygments nothing occurs here; Rich wants the module itself.
+    "pygments/lexers/[a-z]*.py",
+    "pygments/lexers/_*_builtins.py",
+    "pygments/formatters/[a-z]*.py",
+    # Fonts and templates for documents that others begin; ours bring their own.
+    "reportlab/fonts",
+    "docx/templates/default-docx-template",
+    # A second and a third copy of what lies once beside Python, and parts of it that nothing asks for.
+    "shiboken6/*140*.dll",
 )
-"""Below the packages: for type checkers, compilers and their own tests."""
-
-PYTHON_UNUSED: Final = ("python.cat", "winsound.pyd", "_msi.pyd")
+"""Below the packages, besides what is never imported."""
 
 
 def trim(packages: Path) -> None:
@@ -71,13 +78,30 @@ def trim(packages: Path) -> None:
     kept = {file for pattern in KEPT for file in qt.glob(pattern)}
     for file in [file for file in qt.rglob("*") if file.is_file() and file not in kept]:
         file.unlink()
-    for pattern in UNUSED:
-        for found in sorted(packages.glob(pattern)):
-            if found.is_dir():
-                shutil.rmtree(found)
-            else:
-                found.unlink(missing_ok=True)
+    for found in [*_matching(packages, UNUSED), *_matching(packages, _unimported())]:
+        if found.is_dir():
+            shutil.rmtree(found)
+        else:
+            found.unlink(missing_ok=True)
     remove_empty(packages)
+
+
+def _unimported() -> Iterator[str]:
+    """Where the modules lie that are never imported, as folders, sources and libraries."""
+    for name in never_imported.names_of(never_imported.OF_PACKAGES):
+        path = name.replace(".", "/")
+        yield from (path, f"{path}.py", f"{path}.*.pyd", f"{path}.pyd")
+
+
+def _matching(folder: Path, patterns: tuple[str, ...] | Iterator[str]) -> Iterator[Path]:
+    for pattern in patterns:
+        yield from sorted(folder.glob(pattern))
+
+
+def share_runtime(packages: Path, python: Path) -> None:
+    """Lay the C++ library once beside Python, where every library of the process finds it."""
+    for name in RUNTIME:
+        shutil.copyfile(packages / "PySide6" / name, python / name)
 
 
 def remove_empty(folder: Path) -> None:

@@ -39,7 +39,17 @@ SETUP: Final = (f"/{clean_root.HOME}/setup.exe", "/S", *f"/D={WINDOWS_PLACE}".sp
 """In two words at the blank: one word would come in quotes, and then NSIS does not see the place."""
 
 TO_THE_END: Final = 'wine "$@"; code=$?; wineserver --wait; exit $code'
-KEYS: Final = ("HKCU\\Software\\Classes\\.pgdb", "HKCU\\Software\\Classes\\Perfgoals.Data")
+KEYS: Final = (
+    "HKCU\\Software\\Classes\\.pgdb",
+    "HKCU\\Software\\Classes\\Perfgoals.Data",
+    "HKCU\\Software\\Classes\\Perfgoals.Handoff",
+    "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\perfgoals",
+)
+SHORTCUT: Final = "绩效目标申报.lnk"
+COMPILED: Final = "packages/sqlalchemy/sql/__pycache__/compiler.cpython-311.pyc"
+OUTDATED: Final = "packages/left_out_later.py"
+"""Lies in the program's folder as if an older version had brought it."""
+
 TOO_OLD: Final = 2
 """The exit code of the set-up program on a Windows that it refuses."""
 
@@ -62,6 +72,8 @@ def prove(root: Path) -> None:
         with step("installed"):
             must(inside, *SETUP)
         run_installed(root, inside, display)
+        with step("installed over the former"):
+            renew(inside)
         remove(inside)
     say(f"set-up program: {size:.1f} MB; installs, runs and goes under wine")
 
@@ -80,10 +92,11 @@ def must(clean: CleanRoot, *words: str) -> None:
 
 def refuse_old(clean: CleanRoot) -> None:
     """Hold that an old Windows is refused, and that nothing was installed there."""
-    must(clean, "winecfg", "-v", "win7")
-    refused = use(clean, *SETUP)
-    if refused.returncode != TOO_OLD or (clean.place / DRIVE / PLACE).exists():
-        raise SetupFailed(f"Windows 7 was not refused ({refused.returncode})")
+    for name, setting in (("Windows 7", ("-v", "win7")), ("Windows 8.1", ("-v", "win81"))):
+        must(clean, "winecfg", *setting)
+        refused = use(clean, *SETUP)
+        if refused.returncode != TOO_OLD or (clean.place / DRIVE / PLACE).exists():
+            raise SetupFailed(f"{name} was not refused ({refused.returncode})")
     must(clean, "winecfg", "-v", "win10")
 
 
@@ -95,6 +108,10 @@ def run_installed(root: Path, clean: CleanRoot, display: Display) -> None:
         raise SetupFailed("the demonstration left nothing")
     for key in KEYS:
         must(clean, "reg", "query", key)
+    if not (clean.place / DRIVE / PLACE / COMPILED).exists():
+        raise SetupFailed("the modules were not compiled where they were installed")
+    if len(shortcuts(clean)) != 2:
+        raise SetupFailed(f"shortcuts lie at {shortcuts(clean)}")
     proofs = root / "build" / "proofs"
     proofs.mkdir(parents=True, exist_ok=True)
     words = ("wine", f"{WINDOWS_PLACE}\\perfgoals.exe", "open", "C:\\数据\\demo.pgdb")
@@ -105,6 +122,23 @@ def run_installed(root: Path, clean: CleanRoot, display: Display) -> None:
     say(f"window under wine after {seconds:.1f} s")
 
 
+def renew(clean: CleanRoot) -> None:
+    """Install once more, and hold that nothing of the former program is left among the new."""
+    place = clean.place / DRIVE / PLACE
+    (place / OUTDATED).write_text("", encoding="utf-8")
+    (place / COMPILED).write_bytes(b"of another version")
+    must(clean, *SETUP)
+    if (place / OUTDATED).exists() or (place / COMPILED).read_bytes() == b"of another version":
+        raise SetupFailed("the former program was not removed")
+    must(clean, f"{WINDOWS_PLACE}\\perfgoals-console.exe", "list", "--data", "C:\\数据\\demo.pgdb")
+
+
+def shortcuts(clean: CleanRoot) -> list[str]:
+    """Where the program can be started from the desktop and its menu."""
+    users = clean.place / DRIVE / "users"
+    return sorted(str(file.relative_to(users)) for file in users.rglob(SHORTCUT))
+
+
 def remove(clean: CleanRoot) -> None:
     """Uninstall, and hold that the program is gone and the data is not."""
     must(clean, f"{WINDOWS_PLACE}\\uninstall.exe", "/S")
@@ -112,6 +146,8 @@ def remove(clean: CleanRoot) -> None:
     left = [file.name for file in (drive / PLACE).rglob("*")] if (drive / PLACE).exists() else []
     if left:
         raise SetupFailed(f"the uninstaller left {', '.join(left[:10])}")
+    if shortcuts(clean):
+        raise SetupFailed(f"the uninstaller left {shortcuts(clean)}")
     if not (drive / "数据" / "demo.pgdb").exists():
         raise SetupFailed("the uninstaller took data")
     for key in KEYS:

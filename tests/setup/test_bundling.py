@@ -58,11 +58,29 @@ def test_what_is_carried_besides_the_program_keeps_to_its_budget() -> None:
 
 
 def test_the_texts_of_the_licences_of_qt_are_there(tmp_path: Path) -> None:
-    licences.collect(tmp_path / "no packages", ROOT, tmp_path / "licences")
+    licences.collect([tmp_path / "no packages"], ROOT, tmp_path / "licences")
 
     names = {file.name for file in (tmp_path / "licences").iterdir()}
     assert {"GNU-LGPL-3.0.txt", "GNU-GPL-3.0.txt", "fonts-LICENSE-OFL.txt", "COMPONENTS.txt"} <= names
     assert "may be replaced" in (tmp_path / "licences" / "COMPONENTS.txt").read_text(encoding="utf-8")
+
+
+def test_every_place_with_packages_is_looked_at(tmp_path: Path) -> None:
+    for name in ("first", "second", "pip"):
+        about = tmp_path / name / f"{name}-1.dist-info"
+        about.mkdir(parents=True)
+        (about / "METADATA").write_text(f"Name: {name}\nVersion: 1\nLicense: MIT\n", encoding="utf-8")
+        (about / "LICENSE").write_text("text", encoding="utf-8")
+        (about / "RECORD").write_text(f"{about.name}/LICENSE,,\n", encoding="utf-8")
+    target = tmp_path / "licences"
+
+    licences.collect([tmp_path / name for name in ("first", "second", "pip")], ROOT, target)
+    licences.add(target, ["Python 3.11: see its own"])
+
+    told = (target / licences.COMPONENTS).read_text(encoding="utf-8")
+    assert {"first 1: MIT", "second 1: MIT", "Python 3.11: see its own"} <= set(told.splitlines())
+    assert "pip 1" not in told
+    assert (target / "second" / "LICENSE").exists()
 
 
 def test_the_kinds_of_bundle_are_told(capfd: pytest.CaptureFixture[str]) -> None:
