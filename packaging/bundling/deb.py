@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from envsetup.commands import call, last_lines
 from envsetup.steps import SetupFailed, say, step
 
-from bundling import linux, manual, trim
+from bundling import budget, linux, manual, trim
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,8 +27,8 @@ NAME, ADDRESS = "DEBFULLNAME", "DEBEMAIL"
 NEEDED: Final = ("libegl1", "libgl1", "libxcb1", "shared-mime-info", "hicolor-icon-theme")
 """What every desktop has and a bundle may not carry, because it belongs to the graphics driver."""
 
-COMPRESSION: Final = 3
-"""Of xz, 0 to 9: beyond this the package takes much longer to make and gets a tenth smaller."""
+COMPRESSION: Final = 6
+"""Of xz, 0 to 9: what dpkg does by itself; beyond it unpacking takes memory that old computers lack."""
 
 CONTROL: Final = """\
 Package: {package}
@@ -90,7 +90,7 @@ def make(root: Path) -> Path:
         )
     if packed.returncode != 0:
         raise SetupFailed(f"dpkg-deb failed:\n{last_lines(packed)}")
-    say(f"{package}: {package.stat().st_size / 1e6:.0f} MB")
+    say(f"{package}: {budget.hold_file('package for Debian', package)}")
     return package
 
 

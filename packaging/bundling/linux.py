@@ -10,7 +10,7 @@ from envsetup import environment, installers
 from envsetup.commands import call, last_lines
 from envsetup.steps import SetupFailed, say, step
 
-from bundling import licences, never_imported, system_licences, trim
+from bundling import budget, licences, never_imported, system_licences, trim
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,8 @@ def make(root: Path) -> Path:
     freed = trim.trim(libraries)
     licences.collect([environment.packages_of(python.parents[1])], root, target / "licences")
     system_licences.collect(python, libraries, target / "licences")
-    say(f"{target}: {trim.size_of(target) / 1e6:.0f} MB, {freed / 1e6:.0f} MB of unused parts left out")
+    size = budget.hold("folder for Linux", trim.size_of(target))
+    say(f"{target}: {size}, {freed / 1e6:.0f} MB of unused parts left out")
     return target
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from envsetup.steps import say, step
 
-from bundling import linux, windows
+from bundling import budget, linux, windows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,7 +40,7 @@ def make(root: Path) -> None:
         target = root / "build" / f"perfgoals-{version}-{system}-portable.zip"
         with step(f"portable folder for {system} packed"):
             pack(folder, target, program)
-        say(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+        say(f"{target}: {budget.hold_file(f'portable folder for {system}', target)}")
 
 
 def pack(folder: Path, target: Path, program: str) -> None:

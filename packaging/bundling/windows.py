@@ -11,6 +11,7 @@ from envsetup.environment import RUNTIME
 from envsetup.steps import SetupFailed, say, step
 
 from bundling import (
+    budget,
     icon,
     launcher,
     licences,
@@ -54,7 +55,7 @@ def make(root: Path) -> Path:
     target.unlink(missing_ok=True)
     with step("set-up program packed"):
         setup_program.write(root, folder, linux.version_of(root), target)
-    say(f"{target}: {target.stat().st_size / 1e6:.1f} MB")
+    say(f"{target}: {budget.hold_file('set-up program', target)}")
     return target
 
 

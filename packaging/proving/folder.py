@@ -6,7 +6,7 @@ import shutil
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from bundling import deb, linux, trim
+from bundling import budget, deb, linux, trim
 from envsetup.steps import SetupFailed, say
 
 from proving import clean_root
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from proving.clean_root import CleanRoot
-
-LARGEST: Final = 215
-"""The budget of the folder, in MB; larger needs a reason."""
 
 PLACE: Final = "opt/perfgoals"
 TITLE: Final = "demo"
@@ -39,15 +36,13 @@ def prove(root: Path) -> None:
     bundle = linux.folder_of(root)
     if not bundle.exists():
         linux.make(root)
-    size = trim.size_of(bundle) / 1e6
-    if size > LARGEST:
-        raise SetupFailed(f"the folder has {size:.0f} MB, more than its budget of {LARGEST} MB")
+    size = budget.hold("folder for Linux", trim.size_of(bundle))
     with clean_root.fresh(root, deb.NEEDED) as clean:
         refuse_python(clean)
         shutil.copytree(bundle, clean.place / PLACE, symlinks=True)
         demonstrate(clean, f"/{PLACE}/perfgoals")
         starts = open_window(root, clean, f"/{PLACE}/perfgoals", "folder")
-    say(f"folder: {size:.0f} MB, window after {starts.first:.2f} s, later {starts.again:.2f} s")
+    say(f"folder: {size}, window after {starts.first:.2f} s, later {starts.again:.2f} s")
 
 
 def refuse_python(clean: CleanRoot) -> None:

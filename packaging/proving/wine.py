@@ -11,7 +11,7 @@ import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bundling import linux, windows
+from bundling import budget, linux, windows
 from envsetup.commands import last_lines
 from envsetup.steps import SetupFailed, say, step
 
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 SUITE: Final = "trixie"
 PACKAGES: Final = ("wine", "wine64", "fonts-noto-cjk")
 """Wine 8, of the release before, lacks what pydantic's core calls."""
-
-LARGEST: Final = 40
-"""The budget of the set-up program, in MB."""
 
 DRIVE: Final = f"{clean_root.HOME}/.wine/drive_c"
 PLACE: Final = "张 三/perfgoals"
@@ -59,9 +56,7 @@ def prove(root: Path) -> None:
     setup = windows.target_of(root)
     if not setup.exists():
         windows.make(root)
-    size = setup.stat().st_size / 1e6
-    if size > LARGEST:
-        raise SetupFailed(f"the set-up program has {size:.1f} MB, more than its budget of {LARGEST} MB")
+    size = budget.hold_file("set-up program", setup)
     with clean_root.fresh(root, PACKAGES, SUITE) as clean, screen() as display:
         settings = {"DISPLAY": display.name, "LANG": "C.UTF-8", "WINEDEBUG": "-all"}
         inside = replace(clean, variables=settings)
@@ -75,7 +70,7 @@ def prove(root: Path) -> None:
         with step("installed over the former"):
             renew(inside)
         remove(inside)
-    say(f"set-up program: {size:.1f} MB; installs, runs and goes under wine")
+    say(f"set-up program: {size}; installs, runs and goes under wine")
 
 
 def use(clean: CleanRoot, *words: str) -> subprocess.CompletedProcess[str]:
