@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from bundling.kinds import in_turn
-from proving import carried, folder, package, wine, without_network
+from proving import carried, carried_windows, folder, package, wine, without_network
 
 ROOT = Path(__file__).resolve().parents[1]
 KINDS = {
@@ -14,6 +14,7 @@ KINDS = {
     "deb": package.prove,
     "portable": carried.prove,
     "windows": wine.prove,
+    "portable-windows": carried_windows.prove,
     "wheelhouse": without_network.prove,
 }
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LARGEST: Final = {
-    "folder for Linux": 190,
+    "folder for Linux": 195,
     "package for Debian": 72,
     "set-up program": 40,
     "portable folder for linux": 86,

@@ -29,7 +29,7 @@ def prove(root: Path) -> None:
     if not archive.exists():
         portable.make(root)
     with clean_root.fresh(root, deb.NEEDED) as clean:
-        unpack(archive, clean)
+        unpack(archive, clean, STICK)
         before = traces.files_of(clean.place)
         clean.must(PROGRAM, "demo", "--out", f"/{STICK}/{linux.NAME}/demo")
         use(root, clean)
@@ -43,9 +43,9 @@ def prove(root: Path) -> None:
     say(f"portable: {len(carried)} files in its data folder, none elsewhere")
 
 
-def unpack(archive: Path, clean: CleanRoot) -> None:
-    """Lay the folder onto the stick, which belongs to the clerk."""
-    stick = clean.place / STICK
+def unpack(archive: Path, clean: CleanRoot, place: str) -> None:
+    """Lay the folder onto the stick at `place`, which belongs to the clerk."""
+    stick = clean.place / place
     stick.mkdir(parents=True)
     with zipfile.ZipFile(archive) as packed:
         for entry in packed.infolist():

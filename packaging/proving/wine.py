@@ -11,7 +11,7 @@ import subprocess
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bundling import budget, linux, windows
+from bundling import budget, linux, setup_program, windows
 from envsetup.commands import last_lines
 from envsetup.steps import SetupFailed, say, step
 
@@ -51,6 +51,19 @@ TOO_OLD: Final = 2
 """The exit code of the set-up program on a Windows that it refuses."""
 
 
+def build(number: int) -> tuple[str, ...]:
+    """The words that make wine a Windows 10 of the build `number`."""
+    key = "HKLM\\Software\\Microsoft\\Windows NT\\CurrentVersion"
+    return ("reg", "add", key, "/v", "CurrentBuildNumber", "/d", str(number), "/f")
+
+
+TOO_OLD_SYSTEMS: Final[dict[str, list[tuple[str, ...]]]] = {
+    "Windows 7": [("winecfg", "-v", "win7")],
+    "Windows 10 version 1803": [("winecfg", "-v", "win10"), build(17134)],
+}
+"""With the words that make wine one."""
+
+
 def prove(root: Path) -> None:
     """Install, run and remove the program; raises what a person can do when one fails."""
     setup = windows.target_of(root)
@@ -58,11 +71,8 @@ def prove(root: Path) -> None:
         windows.make(root)
     size = budget.hold_file("set-up program", setup)
     with clean_root.fresh(root, PACKAGES, SUITE) as clean, screen() as display:
-        settings = {"DISPLAY": display.name, "LANG": "C.UTF-8", "WINEDEBUG": "-all"}
-        inside = replace(clean, variables=settings)
+        inside = made_ready(clean, display)
         shutil.copyfile(setup, inside.home / "setup.exe")
-        with step("wine made ready"):
-            must(inside, "wineboot", "--init")
         refuse_old(inside)
         with step("installed"):
             must(inside, *SETUP)
@@ -71,6 +81,14 @@ def prove(root: Path) -> None:
             renew(inside)
         remove(inside)
     say(f"set-up program: {size}; installs, runs and goes under wine")
+
+
+def made_ready(clean: CleanRoot, display: Display) -> CleanRoot:
+    """The clean system as one in which Windows programs run on the screen `display`."""
+    inside = replace(clean, variables={"DISPLAY": display.name, "LANG": "C.UTF-8", "WINEDEBUG": "-all"})
+    with step("wine made ready"):
+        must(inside, "wineboot", "--init")
+    return inside
 
 
 def use(clean: CleanRoot, *words: str) -> subprocess.CompletedProcess[str]:
@@ -86,13 +104,14 @@ def must(clean: CleanRoot, *words: str) -> None:
 
 
 def refuse_old(clean: CleanRoot) -> None:
-    """Hold that an old Windows is refused, and that nothing was installed there."""
-    for name, setting in (("Windows 7", ("-v", "win7")), ("Windows 8.1", ("-v", "win81"))):
-        must(clean, "winecfg", *setting)
+    """Hold that old systems are refused with nothing installed; go on with the oldest that will do."""
+    for what, settings in TOO_OLD_SYSTEMS.items():
+        for words in settings:
+            must(clean, *words)
         refused = use(clean, *SETUP)
         if refused.returncode != TOO_OLD or (clean.place / DRIVE / PLACE).exists():
-            raise SetupFailed(f"{name} was not refused ({refused.returncode})")
-    must(clean, "winecfg", "-v", "win10")
+            raise SetupFailed(f"{what} was not refused ({refused.returncode})")
+    must(clean, *build(setup_program.OLDEST_BUILD))
 
 
 def run_installed(root: Path, clean: CleanRoot, display: Display) -> None:
@@ -130,8 +149,7 @@ def renew(clean: CleanRoot) -> None:
 
 def shortcuts(clean: CleanRoot) -> list[str]:
     """Where the program can be started from the desktop and its menu."""
-    users = clean.place / DRIVE / "users"
-    return sorted(str(file.relative_to(users)) for file in users.rglob(SHORTCUT))
+    return sorted(str(file.relative_to(clean.home)) for file in clean.home.rglob(SHORTCUT))
 
 
 def remove(clean: CleanRoot) -> None:
