@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from array import array
 from functools import lru_cache
-from operator import add
+from typing import Final
 
-_NOT_SAID = re.compile(r"[\W_]+")
+_NOT_SAID: Final = re.compile(r"[\W_]+")
+_REMEMBERED: Final = 512
+"""Of so many texts the pairs are kept: a small data set is compared with all of its goals, of
+two kinds, at every review; in a large one hardly any text comes again soon."""
 
 
 @lru_cache(maxsize=1024)
@@ -25,7 +29,7 @@ class Likeness:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._pairs = pairs_of(text)
+        self._pairs = _pairs_of(text)
         self._places: dict[str, int] = {}
         for position, letter in enumerate(text):
             self._places[letter] = self._places.get(letter, 0) | 1 << position
@@ -47,7 +51,16 @@ class Likeness:
         taken, put = len(self._text) - common, len(other) - common
         if taken < 0 or put < 0:
             return False
-        return len(self._pairs.keys() - pairs_of(other).keys()) <= 2 * taken + put
+        return self.missing_in(other) <= 2 * taken + put
+
+    def missing_in(self, other: str) -> int:
+        """How many of the text's pairs of neighbouring characters another one lacks."""
+        return len(self._pairs - _pairs_of(other))
+
+    @property
+    def pairs(self) -> int:
+        """How many different pairs of neighbouring characters the text has."""
+        return len(self._pairs)
 
     def _common(self, other: str) -> int:
         everything = (1 << len(self._text)) - 1
@@ -58,7 +71,12 @@ class Likeness:
         return len(self._text) - row.bit_count()
 
 
-@lru_cache(maxsize=2048)
-def pairs_of(text: str) -> dict[str, None]:
-    """The pairs of neighbouring characters, each once and in the order of the text."""
-    return dict.fromkeys(map(add, text, text[1:]))
+@lru_cache(maxsize=_REMEMBERED)
+def _pairs_of(text: str) -> frozenset[int]:
+    """The pairs of neighbouring characters, each as one number."""
+    written = text.encode("utf-32-le", "surrogatepass")
+    return frozenset(_in_eights(written) + _in_eights(written[4:]))
+
+
+def _in_eights(written: bytes) -> array[int]:
+    return array("Q", written[: len(written) // 8 * 8])

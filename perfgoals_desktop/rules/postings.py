@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from typing import Final
 
 KEY_BITS: Final = 40
-_NUMBER_BITS: Final = 24
+_NUMBER_BITS: Final = 32
 _NUMBERS: Final = (1 << _NUMBER_BITS) - 1
 _BUCKETS: Final = 4093
-"""A prime: a million entries make buckets of 250, which are put in order in no time."""
+"""A prime: a million entries make buckets of 250, which are put in order in no time. What is
+left of a key in its bucket takes 28 bits."""
+_THE_NUMBERS: Final = slice(0 if sys.byteorder == "little" else 1, None, 2)
+"""Which of the halves of entries are numbers."""
 
 
 def key_of(*parts: str) -> int:
@@ -34,27 +38,36 @@ class Postings:
         self._is_in_order = bytearray(b"\1" * _BUCKETS)
 
     def add(self, keys: Iterable[int], number: int) -> None:
-        """Put a number, at most 24 bits of it, under each of some keys."""
+        """Put a number, at most 32 bits of it, under each of some keys."""
         buckets, is_in_order = self._buckets, self._is_in_order
         for key in keys:
-            place = key % _BUCKETS
-            buckets[place].append(key << _NUMBER_BITS | number)
+            rest, place = divmod(key, _BUCKETS)
+            buckets[place].append(rest << _NUMBER_BITS | number)
             is_in_order[place] = 0
 
     def count(self, key: int) -> int:
         """How many numbers stand under a key."""
-        bucket, first = self._bucket(key), key << _NUMBER_BITS
-        return bisect_left(bucket, first + _NUMBERS + 1) - bisect_left(bucket, first)
+        _, start, end = self._found(key)
+        return end - start
 
     def numbers(self, key: int) -> Iterator[int]:
         """The numbers under a key, one after the other; nothing may be added meanwhile."""
-        bucket, first = self._bucket(key), key << _NUMBER_BITS
-        start, end = bisect_left(bucket, first), bisect_left(bucket, first + _NUMBERS + 1)
+        bucket, start, end = self._found(key)
         return (bucket[place] & _NUMBERS for place in range(start, end))
 
-    def _bucket(self, key: int) -> array[int]:
-        place = key % _BUCKETS
+    def batches(self, key: int, size: int) -> Iterator[Sequence[int]]:
+        """The same, so many at a time: a tenth of the time where many are wanted."""
+        bucket, start, end = self._found(key)
+        for place in range(start, end, size):
+            halves = array("I", bucket[place : min(place + size, end)].tobytes())
+            yield halves[_THE_NUMBERS]
+
+    def _found(self, key: int) -> tuple[array[int], int, int]:
+        """A bucket, and from where to where the entries of a key stand in it."""
+        rest, place = divmod(key, _BUCKETS)
         if not self._is_in_order[place]:
             self._buckets[place] = array("Q", sorted(self._buckets[place]))
             self._is_in_order[place] = 1
-        return self._buckets[place]
+        bucket, first = self._buckets[place], rest << _NUMBER_BITS
+        start = bisect_left(bucket, first)
+        return bucket, start, bisect_left(bucket, first + _NUMBERS + 1, start)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -73,6 +73,9 @@ class Rulebook:
     entries: Mapping[str, RuleEntry]
     lists: Mapping[str, tuple[str, ...]]
     wording: Wording
+    _known: dict[str, tuple[FormDefinition, tuple[RuleInForce, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @classmethod
     def read(cls, folder: Path, *more: Path) -> Rulebook:
@@ -97,10 +100,17 @@ class Rulebook:
 
     def in_force(self, form: FormDefinition) -> tuple[RuleInForce, ...]:
         """The rules that hold on a form; raises BrokenRuleSetting."""
+        of_form, rules = self._known.get(form.id, (None, ()))
+        if of_form is not form:
+            rules = tuple(self._told(form))
+            self._known[form.id] = form, rules
+        return rules
+
+    def _told(self, form: FormDefinition) -> Iterator[RuleInForce]:
         for rule in form.rules:
             if rule not in self.entries:
                 raise BrokenRuleSetting(form.id, rule)
-        return tuple(self._enabled(form))
+        yield from self._enabled(form)
 
     def _enabled(self, form: FormDefinition) -> Iterator[RuleInForce]:
         for rule, entry in self.entries.items():

@@ -18,7 +18,7 @@ _NEAR = 4
 """Within how many characters an abbreviation's two stand apart in the full name: 党建, 党支部建设."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def pairs(text: str, empty_words: tuple[str, ...]) -> frozenset[str]:
     """The character pairs and Latin words that carry the text's subject."""
     told = without(text, empty_words)

@@ -184,3 +184,12 @@ def test_another_level_makes_another_edition(tmp_path):
 
     assert same == before
     assert Rulebook.read(folder).edition_mark != before
+
+
+def test_a_form_that_is_read_anew_has_the_rules_that_it_says_now():
+    form = with_setting("cost-missing", level=Level.HINT)
+    changed = with_setting("cost-missing", enabled=False)
+
+    rules = [{rule.rule for rule in RULEBOOK.in_force(each)} for each in (form, changed, form)]
+
+    assert ["cost-missing" in each for each in rules] == [True, False, True]

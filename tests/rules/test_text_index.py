@@ -1,7 +1,17 @@
 import random
+from collections import Counter
+from itertools import pairwise
 
 from perfgoals_desktop.rules.likeness import Likeness
-from perfgoals_desktop.rules.text_index import COMPARE_ALL, LOOKED_AT, TextIndex
+from perfgoals_desktop.rules.text_index import (
+    COMPARE_ALL,
+    COMPARED,
+    LOOKED_AT,
+    MISSING,
+    POSTINGS,
+    TextIndex,
+    marks_of,
+)
 
 LETTERS = "组织代表履职培训掌握法律知识编印读本修缮会议厅更换座椅聘请律师审查备案文件采购音响租用场地发放补贴"
 
@@ -29,6 +39,85 @@ def index_of(texts):
     for number, text in enumerate(texts):
         index.add(number, text)
     return index
+
+
+def pairs_of(text):
+    return set(map("".join, pairwise(text)))
+
+
+def likely(texts, text):
+    """The different texts that share most marks, in the order of their first numbers; plainly written."""
+    marked = {mark: [] for mark in marks_of(text)}
+    for other in dict.fromkeys(texts):
+        for mark in marked.keys() & marks_of(other):
+            marked[mark].append(other)
+    rarest_first = sorted(marks_of(text), key=lambda mark: len(marked[mark]))
+    votes = Counter(other for mark in rarest_first for other in marked[mark][:POSTINGS])
+    return [other for other, _ in votes.most_common(LOOKED_AT)]
+
+
+def alike(texts, text, at_least):
+    """What the index answers, plainly written: numbers and ratios."""
+    missing = {other: len(pairs_of(text) - pairs_of(other)) for other in likely(texts, text)}
+    near = [other for other, lost in missing.items() if lost <= MISSING * len(pairs_of(text))]
+    return [
+        (number, Likeness(text).of(other, at_least))
+        for other in sorted(near, key=missing.get)[:COMPARED]
+        if other != text and Likeness(text).of(other, at_least)
+        for number, each in enumerate(texts)
+        if each == other
+    ]
+
+
+def mixed(chance, count):
+    """Texts of which some are the same, some much alike, and most share some words."""
+    words = [written(chance, 6) for _ in range(40)]
+    texts = ["".join(chance.choices(words, k=chance.randrange(2, 9))) for _ in range(count)]
+    copies = [changed(chance, chance.choice(texts), 0.1) for _ in range(count // 4)]
+    return [*texts, *copies, *chance.choices(texts, k=count // 4)]
+
+
+def test_a_large_set_is_searched_as_it_is_said():
+    chance = seeded()
+    texts = mixed(chance, 2 * COMPARE_ALL)
+    index = index_of(texts)
+
+    for text in [*texts[::7], *(changed(chance, text, 0.1) for text in texts[::11])]:
+        assert list(index.alike(text, 0.5)) == alike(texts, text, 0.5)
+
+
+def test_a_text_that_came_and_went_leaves_no_trace():
+    chance = seeded()
+    texts = mixed(chance, 2 * COMPARE_ALL)
+    number_of = [3 * number + 2 for number in range(len(texts))]
+    index = TextIndex(lambda number: texts[number // 3] if number % 3 == 2 else "")
+    for number, text in enumerate(texts):
+        index.add(3 * number, changed(chance, text, 0.05))
+        index.forget(3 * number)
+        index.add(3 * number + 2, text)
+
+    for text in texts[::9]:
+        found = [(number_of[number], ratio) for number, ratio in alike(texts, text, 0.5)]
+        assert list(index.alike(text, 0.5)) == found
+
+
+def test_a_text_stays_known_while_one_that_bears_it_is_there():
+    chance = seeded()
+    texts = [written(chance) for _ in range(COMPARE_ALL * 2)]
+    texts += [texts[5], texts[5]]
+    index = index_of(texts)
+    near = changed(chance, texts[5], 0.1)
+
+    index.forget(5)
+    assert [number for number, _ in index.alike(near, 0.8)] == [len(texts) - 2, len(texts) - 1]
+
+    index.forget(len(texts) - 2)
+    index.forget(len(texts) - 1)
+    assert not any(index.alike(near, 0.8))
+
+    texts.append(texts[5])
+    index.add(len(texts) - 1, texts[5])
+    assert [number for number, _ in index.alike(near, 0.8)] == [len(texts) - 1]
 
 
 def test_a_small_set_is_searched_in_full():
