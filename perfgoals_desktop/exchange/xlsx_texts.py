@@ -146,7 +146,8 @@ class CellReader(_Texts):
         if name == "v":
             self._reading = False
         elif name == "c":
-            if text := self._shown(self.taken()):
+            # Most cells of a form show nothing: they are there for their borders.
+            if (self._parts or self._calculates) and (text := self._shown(self.taken())):
                 self._found(self._address, text)
         else:
             super().end(name)

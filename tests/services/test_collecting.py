@@ -76,6 +76,16 @@ def test_files_of_a_folder_and_below_become_one_data_file(post, out):
     assert report.requested == ONE.amount("annual_requested") + OTHER.amount("annual_requested")
 
 
+def test_what_each_file_says_of_itself_is_in_the_report(post, out):
+    said = handed_over(post / "甲.xlsx", ONE, OTHER)
+    (post / "乙.xlsx").write_bytes(b"")
+
+    rejected, taken = collect(out, [post], program()).files
+
+    assert taken.manifest == said.model_copy(update={"sheets": {}, "entries": ()})
+    assert (taken.unit, rejected.unit, rejected.manifest) == (said.unit, "", None)
+
+
 def test_a_bad_file_is_told_and_the_rest_is_taken(post, out):
     handed_over(post / "1 好的.xlsx", ONE)
     openpyxl.Workbook().save(post / "2 别的.xlsx")

@@ -133,7 +133,7 @@ class _Collecting:
         except Cancelled:
             raise
         except PerfGoalsError as error:
-            return FileLine(file, error=error)
+            return FileLine.rejected(file, error)
         parcel = arrival.parcel
         assert parcel is not None  # noqa: S101 - `_arrival` reads nothing else
         manifest = parcel.manifest
@@ -142,7 +142,7 @@ class _Collecting:
             item for item, claim in zip(arrival.declarations, claims, strict=True) if self._claims.add(claim)
         ]
         store.add(wanted, parcel)
-        return FileLine(file, manifest.model_copy(update={"sheets": {}, "entries": ()}), left=arrival.left)
+        return FileLine.of(file, manifest, arrival.left)
 
     def _arrival(self, file: Path) -> Arrival:
         """What a file brings; raises the error that says why it is rejected."""

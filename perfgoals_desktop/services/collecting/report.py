@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Self
 from uuid import UUID
 
 from perfgoals_desktop.domain.money import Money, total
@@ -38,18 +39,32 @@ class Wishes:
 class FileLine:
     """One file: with an `error` it was rejected whole.
 
-    `left` are changed cells that stand for no answer and were not taken.
+    `said` is its manifest as JSON, which takes a tenth of the room of the value: there may be
+    thousands. `left` are changed cells that stand for no answer and were not taken.
     """
 
     file: Path
-    manifest: Manifest | None = None
+    unit: str = ""
+    """Who handed it over, as far as that is known."""
+    said: bytes = b""
     error: PerfGoalsError | None = None
     left: tuple[CellChange, ...] = ()
 
+    @classmethod
+    def of(cls, file: Path, manifest: Manifest, left: tuple[CellChange, ...]) -> Self:
+        """A file that was taken."""
+        said = manifest.model_copy(update={"sheets": {}, "entries": ()}).model_dump_json()
+        return cls(file, manifest.unit, said.encode(), left=left)
+
+    @classmethod
+    def rejected(cls, file: Path, error: PerfGoalsError) -> Self:
+        """A file of which nothing was taken."""
+        return cls(file, str(getattr(error, "unit", "")), error=error)
+
     @property
-    def unit(self) -> str:
-        """Who handed it over, as far as that is known."""
-        return self.manifest.unit if self.manifest else str(getattr(self.error, "unit", ""))
+    def manifest(self) -> Manifest | None:
+        """What it says of itself, without its sheets and entries; None for one that was rejected."""
+        return Manifest.model_validate_json(self.said) if self.said else None
 
 
 @dataclass(frozen=True, slots=True)
