@@ -18,11 +18,14 @@ def read_table_html(source: str) -> Grid:
     """The cells of all tables in a document, row by row, blank rows left out.
 
     A merged cell is repeated in each row that it spans, once in each row: so a
-    level name stands beside every indicator it is merged over.
+    level name stands beside every indicator it is merged over. Nothing where it is no HTML.
     """
     reader = _TableReader()
-    reader.feed(source)
-    reader.close()
+    try:
+        reader.feed(source)
+        reader.close()
+    except AssertionError:  # Python's own words for `<![DATA[` and the like
+        return ()
     return tuple(row for row in reader.grid() if any(row))
 
 

@@ -6,11 +6,12 @@ import json
 import re
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QByteArray, QMimeData
 
 from perfgoals_desktop.exchange.attachment import not_printed
 from perfgoals_desktop.exchange.carried import read_carried
-from perfgoals_desktop.exchange.code_errors import PictureUnusable
+from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusable
 from perfgoals_desktop.exchange.scanning import scan_file
 from perfgoals_desktop.reading.errors import NoFormFound
 from perfgoals_desktop.schema.errors import BrokenDefinition
@@ -58,6 +59,29 @@ def test_copied_indicators_of_no_category_are_not_taken(category):
 
     assert unpack(mime) is None
     assert block_in(mime, form, form.category_keys[0]).indicators == ()
+
+
+@pytest.mark.parametrize("markup", ["<![DATA[", "<table><tr><td>甲</td><![a[", "<!a<"])
+def test_what_is_no_html_leaves_the_text_beside_it(markup):
+    form = sample_form()
+    mime = QMimeData()
+    mime.setHtml(markup)
+    mime.setText("产出指标\t数量指标\t培训期数\t≥4(期)")
+
+    (found,) = block_in(mime, form, form.category_keys[0]).indicators
+    assert found.name == "培训期数"
+
+
+def test_an_animation_is_one_picture(tmp_path):
+    file = tmp_path / "动画.gif"
+    frames = [Image.new("L", (40, 40), grey) for grey in range(9)]
+    frames[0].save(file, save_all=True, append_images=frames[1:])
+    told = []
+
+    with pytest.raises(NothingScanned):
+        scan_file(file, lambda done, of: told.append((done, of)))
+
+    assert told == [(0, 1), (1, 1)]
 
 
 @pytest.mark.parametrize("style", WRONG_STYLES)
