@@ -12,6 +12,7 @@ from perfgoals_desktop.exchange.errors import HandoffDamaged, NoPayload
 from perfgoals_desktop.exchange.manifest import Entry
 from perfgoals_desktop.exchange.parcel import Parcel
 from perfgoals_desktop.exchange.payload import check_size, parcel_of, payload_of
+from perfgoals_desktop.exchange.pdf_limits import hold_pdf_against_limits
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import load
@@ -44,7 +45,8 @@ def read_attachment(path: Path) -> Parcel:
 def parcel_in_pdf(data: bytes, file: str) -> Parcel:
     """The parcel that a PDF carries; `file` is what errors call it.
 
-    Raises NoPayload for any other file, HandoffDamaged, HandoffTooNew or FileTooLarge.
+    Raises NoPayload for any other file, HandoffDamaged, HandoffTooNew, and what
+    `hold_pdf_against_limits` raises.
     """
     content = _attached(data, file)
     if content is None:
@@ -83,6 +85,7 @@ def _attached(data: bytes, file: str) -> bytes | None:
     """The attached file of ours; None where there is none, also in what PDFium cannot open."""
     if not data.startswith(MAGIC):
         return None
+    hold_pdf_against_limits(data, file)
     from pypdfium2 import PdfiumError
 
     found = False

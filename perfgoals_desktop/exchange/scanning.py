@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusable, ScanTooLarge
 from perfgoals_desktop.exchange.decoding import parts_on
+from perfgoals_desktop.exchange.pdf_limits import hold_pdf_against_limits
 from perfgoals_desktop.exchange.qr_parts import CodePart, Message, gather
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import DAMAGE, Limits, load
+from perfgoals_desktop.stopping import watched
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -26,6 +30,8 @@ DOTS: Final = 300
 """Dots an inch at which PDF pages are looked at; scans are made with 200 to 600."""
 
 FORMATS: Final = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
+_PAGED: Final = ("TIFF",)
+"""The others are animations when they have frames: 7 kB may be hundreds of large ones."""
 PDF_MAGIC: Final = b"%PDF"
 PICTURE_SUFFIXES: Final = (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif", ".webp")
 
@@ -51,12 +57,18 @@ class Scan:
 
 
 def scan_file(path: Path, progress: Progress = lambda _done, _of: None) -> Scan:
-    """Read the codes of a picture or a PDF file; see `scan_data`. Raises SourceUnavailable too."""
-    return scan_data(load(path, LIMITS), path.name, progress)
+    """Read the codes of a picture or a PDF file; see `scan_data`.
+
+    Raises SourceUnavailable, and what `hold_pdf_against_limits` raises, too.
+    """
+    data = load(path, LIMITS)
+    if data.startswith(PDF_MAGIC):
+        watched(path, partial(hold_pdf_against_limits, data, path.name))
+    return scan_data(data, path.name, progress)
 
 
 def scan_data(data: bytes, file: str, progress: Progress = lambda _done, _of: None) -> Scan:
-    """Read the codes of a picture or a PDF file; `file` is what errors call it.
+    """Read the codes of a picture, or of a PDF file that is within limits; `file` is what errors call it.
 
     Raises NothingScanned, ScanTooLarge, FileTooLarge, or PictureUnusable for what is neither.
     """
@@ -110,14 +122,14 @@ def _frames(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
 
     try:
         picture = Image.open(BytesIO(data), formats=FORMATS)
-        count = getattr(picture, "n_frames", 1)
+        count = getattr(picture, "n_frames", 1) if picture.format in _PAGED else 1
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise ScanTooLarge(file, "pixels", 2 * MOST_PIXELS, MOST_PIXELS) from error
     except DAMAGE as error:
         raise PictureUnusable(file, str(error)) from error
     if count > MOST_PAGES:
         raise ScanTooLarge(file, "pages", count, MOST_PAGES)
-    return count, (_grey(frame, file) for frame in ImageSequence.Iterator(picture))
+    return count, (_grey(frame, file) for frame in islice(ImageSequence.Iterator(picture), count))
 
 
 def _grey(picture: Image, file: str) -> Image:
