@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict
 
 from perfgoals_desktop.domain.money import Money
 from perfgoals_desktop.domain.status import Status
+from perfgoals_desktop.exchange.members import Moment, Revision
 
 
 class Kind(StrEnum):
@@ -31,7 +32,7 @@ class Entry(_Part):
     unit: str = ""
     """实施单位"""
     fiscal_year: int | None = None
-    revision: int
+    revision: Revision
     status: Status
     digest: str
     check_code: str
@@ -49,7 +50,7 @@ class Manifest(_Part):
     department: str = ""
     person: str = ""
     telephone: str = ""
-    made_at: AwareDatetime
+    made_at: Moment
     program: str
     """The version of the program that wrote it."""
     forms: dict[str, str] = {}

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID
 
-from pydantic import AwareDatetime
-
 from perfgoals_desktop.domain.opinion import Opinion, Voice
+from perfgoals_desktop.exchange.members import Moment, Revision
 from perfgoals_desktop.exchange.slip import Slip, SlipPart, read_slip
 from perfgoals_desktop.stopping import within_time
 
@@ -20,14 +19,14 @@ class Said(SlipPart):
 
     id: UUID
     declaration_id: UUID
-    revision: int
+    revision: Revision
     thread: UUID
     voice: Voice
     place: str
     text: str
     author: str
     unit: str
-    said_at: AwareDatetime
+    said_at: Moment
 
     def opinion(self) -> Opinion:
         """The opinion as a value of the domain."""
@@ -40,7 +39,7 @@ class Discussed(SlipPart):
     id: UUID
     name: str
     fiscal_year: int | None = None
-    revision: int
+    revision: Revision
     digest: str
     check_code: str
     returned: bool = True

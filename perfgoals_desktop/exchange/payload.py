@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final
 from uuid import UUID
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from perfgoals_desktop.domain.canonical import canonical_json, digest, document, from_document
 from perfgoals_desktop.domain.declaration import Declaration
@@ -15,6 +15,7 @@ from perfgoals_desktop.domain.opinion import Opinion, Voice
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew
 from perfgoals_desktop.exchange.manifest import Manifest
+from perfgoals_desktop.exchange.members import Moment, Revision
 from perfgoals_desktop.exchange.parcel import Parcel, Sealed
 from perfgoals_desktop.schema.document import DeclarationDocument
 from perfgoals_desktop.sources import FileTooLarge, Measure
@@ -38,8 +39,8 @@ class _Sealed(_Part):
     """Without a `document` it is the carried declaration, which has not been edited since."""
 
     id: UUID
-    revision: int
-    frozen_at: AwareDatetime
+    revision: Revision
+    frozen_at: Moment
     frozen_by: str
     form_edition: str
     rules_edition: str
@@ -49,14 +50,14 @@ class _Sealed(_Part):
 class _Opinion(_Part):
     id: UUID
     declaration_id: UUID
-    revision: int
+    revision: Revision
     thread: UUID
     voice: Voice
     place: str
     text: str
     author: str
     unit: str
-    said_at: AwareDatetime
+    said_at: Moment
 
 
 class _Payload(_Part):

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import ClassVar, Final
 from uuid import UUID
 
+from perfgoals_desktop.exchange.members import Revision
 from perfgoals_desktop.exchange.slip import Slip, SlipPart, read_slip
 from perfgoals_desktop.stopping import within_time
 
@@ -19,7 +20,7 @@ class ReceiptEntry(SlipPart):
     id: UUID
     name: str
     fiscal_year: int | None = None
-    revision: int
+    revision: Revision
     digest: str
     check_code: str
     taken: bool

@@ -9,11 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import ClassVar, Final, TypeVar
 
-from pydantic import AwareDatetime, BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from perfgoals_desktop.domain.canonical import canonical_json
 from perfgoals_desktop.exchange.errors import HandoffDamaged, HandoffTooNew, NoPayload
 from perfgoals_desktop.exchange.hidden import payload_in
+from perfgoals_desktop.exchange.members import Moment
 from perfgoals_desktop.exchange.xlsx_package import LIMITS, XlsxPackage
 from perfgoals_desktop.sources import DamagedFile, load
 
@@ -37,7 +38,7 @@ class Slip(SlipPart):
     receives: int
     """The oldest version of readers that may take it."""
     unit: str
-    made_at: AwareDatetime
+    made_at: Moment
     program: str
 
 

@@ -62,7 +62,7 @@ def owner_in(written: bytes) -> Owner | None:
         told: dict[str, Any] = json.loads(written)
         texts = {name: str(told[name]) for name in ("host", "machine", "user", "started")}
         return Owner(**texts, pid=int(told["pid"]), since=moment_of(told["since"]))
-    except (ValueError, TypeError, KeyError, RecursionError):
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return None
 
 

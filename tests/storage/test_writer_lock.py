@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -144,8 +145,17 @@ def test_nonsense_in_a_lock_file_is_nobody(file):
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"[]", b"{}", b'{"host": 1}', b"[" * 100_000])
-def test_only_an_owner_is_read_as_one(spoilt):
+def test_what_is_no_owner_is_nobody(spoilt):
     assert owner_in(spoilt) is None
+
+
+@pytest.mark.parametrize("number", [b"Infinity", b"NaN", b"1e999", b"[]", b"null"])
+def test_an_owner_of_an_impossible_number_is_nobody(number):
+    written = elsewhere().written()
+    assert owner_in(re.sub(rb'"pid": [0-9]+', b'"pid": ' + number, written)) is None
+
+
+def test_an_owner_is_read_as_it_was_written():
     assert owner_in(elsewhere().written()) == elsewhere()
 
 
