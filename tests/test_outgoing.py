@@ -70,19 +70,49 @@ def is_fixed(node):
     return True  # a name: where it is made, it is looked at
 
 
+def statements_in(source):
+    """Calls that run SQL, wherever they stand; `text` also draws, where no SQL is known."""
+    names = STATEMENTS if "sqlalchemy" in source else STATEMENTS - {"text"}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in names:
+            yield from [node] if node.args else []
+
+
 def test_statements_of_sql_hold_no_values():
     found = [
         f"{file.name}:{node.lineno}"
         for file in SOURCES
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
-        if isinstance(node, ast.Call)
-        and getattr(node.func, "attr", getattr(node.func, "id", "")) in STATEMENTS
-        and node.args
-        and file.parent.name == "storage"
-        and (not is_fixed(node.args[0]) or isinstance(node.args[0], ast.BinOp))
+        for node in statements_in(file.read_text("utf-8"))
+        if not is_fixed(node.args[0]) or isinstance(node.args[0], ast.BinOp)
     ]
 
     assert found == []
+
+
+LEVELS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
+PLAIN = {
+    "type(error).__name__",
+    "plain_words(message)",
+    "trace_of(kind, told.exc_value, told.exc_traceback)",
+    "_LEVELS.get(kind, logging.DEBUG)",
+}
+"""What may stand in a line of the log besides words of the program."""
+
+
+def logged_in(tree):
+    """What each call to the log says, but for the error whose kind and place are told."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(func=ast.Attribute(attr=str(attr), value=log)) if attr in LEVELS:
+                if ast.unparse(log).startswith(("_LOG", "logging.", "log")):
+                    yield from node.args
+
+
+def test_the_log_is_told_nothing_but_words_of_the_program():
+    told = [part for file in SOURCES for part in logged_in(ast.parse(file.read_text("utf-8")))]
+
+    assert len(told) > 10
+    assert {ast.unparse(part) for part in told if not isinstance(part, ast.Constant)} <= PLAIN
 
 
 def test_a_day_of_work_opens_no_connection(tmp_path):

@@ -31,5 +31,6 @@ def index_words(database: Database) -> Iterator[int]:
             yield done
             time.sleep(PAUSE_S)
     except DataFileDamaged as error:
-        logging.getLogger(__name__).warning("the word index is made anew: %s", error.detail)
+        # Not what the error says: SQLite's own words quote what was to be written.
+        logging.getLogger(__name__).warning("the word index is made anew: %s", type(error).__name__)
         forget_words(database)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -14,6 +13,7 @@ from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.domain.canonical import canonical_json, document, from_document
 from perfgoals_desktop.domain.declaration import Declaration
 from perfgoals_desktop.services.carrying import Carried, carried_forward
+from perfgoals_desktop.services.file_names import safe_name
 
 if TYPE_CHECKING:
     from perfgoals_desktop.schema.catalog import Catalog
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".json"
 LONGEST_NAME: Final = 60
 _LARGEST: Final = 5_000_000
-_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 _YEAR: Final = "fiscal_year"
 
 
@@ -87,8 +86,7 @@ class TemplateFolder:
         template.file.unlink(missing_ok=True)
 
     def _file(self, name: str) -> Path:
-        plain = _NOT_IN_NAMES.sub(" ", name).strip(" .")[:LONGEST_NAME].strip(" .")
-        return self.folder / f"{plain or '_'}{SUFFIX}"
+        return self.folder / f"{safe_name(name, longest=LONGEST_NAME)}{SUFFIX}"
 
 
 def begun_from(template: Template, year: int, catalog: Catalog) -> Carried:

@@ -5,7 +5,8 @@ from perfgoals_desktop.domain.canonical import canonical_json, document
 from perfgoals_desktop.domain.status import Status
 from perfgoals_desktop.errors import FileNotWritten
 from perfgoals_desktop.schema.catalog import Catalog
-from perfgoals_desktop.services.template_folder import TemplateFolder, begun_from
+from perfgoals_desktop.services.file_names import safe_name
+from perfgoals_desktop.services.template_folder import LONGEST_NAME, TemplateFolder, begun_from
 from tests.samples import sample_declaration, sample_form
 
 FORM = sample_form()
@@ -55,6 +56,16 @@ def test_keeping_under_the_same_name_replaces(folder):
 
     (only,) = folder.read().templates
     assert only.declaration.text("name") == "委员培训经费"
+
+
+@pytest.mark.parametrize("name", ["CON", "nul.2023", "培训\u202e", "甲\x7f乙", "\ud800", "𠮷" * 40])
+def test_a_template_has_a_name_that_every_system_takes(folder, name):
+    kept = folder.keep(name, sample_declaration(), FORM)
+
+    assert kept.file.stem == safe_name(kept.file.stem)
+    assert len(kept.file.stem.encode("utf-16-le")) <= 2 * LONGEST_NAME
+    assert folder.has(name)
+    assert folder.read().templates == (kept,)
 
 
 @pytest.mark.parametrize("name", ["一/二\\三:四", " 。. ", "", "很长" * 60, "a\nb"])
