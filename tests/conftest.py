@@ -6,8 +6,10 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from perfgoals_desktop.storage import backup
+from tests import leaving
 from tests.drill import Drill
 
+leaving.forbid_connections()
 settings.register_profile(
     "normal",
     max_examples=50,
@@ -31,6 +33,15 @@ def own_folders(tmp_path_factory):
     for handler in logging.getLogger("perfgoals_desktop").handlers:
         handler.close()
     patch.undo()
+    assert leaving.lines_with_content(home) == []
+
+
+@pytest.fixture(autouse=True)
+def no_connection():
+    """No test, and nothing of the program that it runs, reaches for a network."""
+    yield
+    tried, leaving.connections[:] = list(leaving.connections), []
+    assert tried == []
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import ast
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from perfgoals_desktop.services.sample import sample_source
+from tests import leaving
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "perfgoals_desktop").rglob("*.py"))
@@ -138,3 +142,19 @@ def test_a_day_of_work_opens_no_connection(tmp_path):
 
     assert ran.stdout.endswith("through\n"), (ran.stdout, ran.stderr)
     assert Path(out).exists()
+
+
+def test_a_connection_is_noticed_wherever_it_is_made():
+    with pytest.raises(PermissionError), socket.socket() as connecting:
+        connecting.connect(("127.0.0.1", 9))
+    with pytest.raises(PermissionError):
+        socket.getaddrinfo("localhost", 80)
+
+    assert len(leaving.connections) == 2
+    leaving.connections.clear()
+
+
+def test_content_in_a_log_is_noticed(tmp_path):
+    (tmp_path / "perfgoals.log.1").write_text("1 WARNING a\n2 ERROR 人大信访经费\n", "utf-8")
+
+    assert leaving.lines_with_content(tmp_path) == ["2 ERROR 人大信访经费"]
