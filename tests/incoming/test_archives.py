@@ -80,14 +80,22 @@ def test_an_encrypted_file_is_said_to_have_a_password(readers, tmp_path):
     assert all("密码" in sentence for sentence in sentences.values()), sentences
 
 
-def test_a_refused_file_writes_nothing_into_the_data_file(catalog, tmp_path):
-    data_file, good, bad = tmp_path / "a.pgdb", tmp_path / "good.xlsx", tmp_path / "bad.xlsx"
-    good.write_bytes(workbook())
-    import_sources(data_file, [good], catalog)
-    bad.write_bytes(ARCHIVES["billion laughs"]())
-    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+@pytest.fixture(scope="module")
+def held(catalog, tmp_path_factory):
+    """A folder with a data file and a good form."""
+    folder = tmp_path_factory.mktemp("held")
+    (folder / "good.xlsx").write_bytes(workbook())
+    import_sources(folder / "a.pgdb", [folder / "good.xlsx"], catalog)
+    return folder
+
+
+@pytest.mark.parametrize("name", sorted(ARCHIVES.keys() - HARMLESS))
+def test_a_refused_file_writes_nothing_into_the_data_file(name, catalog, held):
+    bad = held / "bad.xlsx"
+    bad.write_bytes(ARCHIVES[name]())
+    before = {path: path.read_bytes() for path in held.rglob("*") if path.is_file()}
 
     with pytest.raises(SourceError):
-        import_sources(data_file, [good, bad], catalog)
+        import_sources(held / "a.pgdb", [held / "good.xlsx", bad], catalog)
 
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+    assert {path: path.read_bytes() for path in held.rglob("*") if path.is_file()} == before
