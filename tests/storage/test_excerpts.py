@@ -49,11 +49,11 @@ def test_an_excerpt_is_what_the_declaration_is_compared_by(repository, excerpts,
 def test_the_state_tells_what_has_changed(repository, excerpts):
     first, second = sample_declaration(1), sample_declaration(2)
     repository.save(first, second)
-    before = excerpts.states()
+    before = list(excerpts.states())
 
     repository.save(first.with_answer("annual_goal", "另一个目标。"))
 
-    after = excerpts.states()
+    after = list(excerpts.states())
     assert [state.declaration for state in after] == [first.id.int, second.id.int]
     assert [old == new for old, new in zip(before, after, strict=True)] == [False, True]
 
@@ -130,7 +130,7 @@ def test_nonsense_in_a_column_is_told_as_damage(repository, excerpts, file, colu
         connection.execute(f"UPDATE declaration SET {column} = 'nonsense'")  # noqa: S608
 
     with pytest.raises(DataFileDamaged):
-        excerpts.states()
+        list(excerpts.states())
 
 
 def test_a_damaged_indicator_is_told_as_damage(repository, excerpts, file):
