@@ -14,6 +14,8 @@ IDLE: Final = 2.0
 """So many seconds without a key or a click make a pause."""
 ENOUGH: Final = 20
 """So many small collections, of the youngest only, have to have passed to make a large one worthwhile."""
+MUCH: Final = 5 * ENOUGH
+"""So many while the program is still being loaded: nearly all that is there then will stay."""
 _NEVER: Final = 1_000_000
 _INPUT: Final = frozenset(
     {
@@ -36,6 +38,7 @@ class Garbage(QObject):
     def __init__(self, application: QGuiApplication) -> None:
         super().__init__(application)
         self._thresholds = gc.get_threshold()
+        self._enough = MUCH
         self._last_input = monotonic()
         self._window: QWindow | None = None
         young, middle, _ = self._thresholds
@@ -51,13 +54,13 @@ class Garbage(QObject):
         self._timer.stop()
         gc.set_threshold(*self._thresholds)
 
-    @staticmethod
-    def keep_what_is_there() -> None:
+    def keep_what_is_there(self) -> None:
         """Look no more at what has been loaded by now, and stays."""
         gc.freeze()
+        self._enough = ENOUGH
 
     def _look(self) -> None:
-        if gc.get_count()[2] >= ENOUGH and monotonic() - self._last_input > IDLE:
+        if gc.get_count()[2] >= self._enough and monotonic() - self._last_input > IDLE:
             gc.collect()
 
     def _follow(self, window: QWindow | None) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from perfgoals_desktop.ui.garbage import ENOUGH, IDLE, Garbage
+from perfgoals_desktop.ui.garbage import ENOUGH, IDLE, MUCH, Garbage
 
 
 @pytest.fixture
@@ -18,6 +18,13 @@ def garbage(qapp):
     garbage.end()
     assert gc.get_threshold() == before
     garbage.deleteLater()
+
+
+@pytest.fixture
+def loaded(garbage, monkeypatch):
+    """The program is loaded."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
+    garbage.keep_what_is_there()
 
 
 @pytest.fixture
@@ -35,6 +42,7 @@ def test_python_collects_only_what_is_young_by_itself(garbage):
     assert old > 100_000
 
 
+@pytest.mark.usefixtures("loaded")
 def test_everything_is_collected_in_a_pause(garbage, collected):
     garbage._last_input = monotonic() - 2 * IDLE
 
@@ -43,6 +51,17 @@ def test_everything_is_collected_in_a_pause(garbage, collected):
     assert collected == ["all"]
 
 
+@pytest.mark.parametrize(("count", "expected"), [(ENOUGH, []), (MUCH, ["all"])])
+def test_while_the_program_is_loaded_only_much_is_collected(garbage, collected, monkeypatch, count, expected):
+    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, count))
+    garbage._last_input = monotonic() - 2 * IDLE
+
+    garbage._look()
+
+    assert collected == expected
+
+
+@pytest.mark.usefixtures("loaded")
 def test_nothing_is_collected_where_little_has_come_about(garbage, collected, monkeypatch):
     monkeypatch.setattr(gc, "get_count", lambda: (0, 0, ENOUGH - 1))
     garbage._last_input = monotonic() - 2 * IDLE
@@ -52,6 +71,7 @@ def test_nothing_is_collected_where_little_has_come_about(garbage, collected, mo
     assert collected == []
 
 
+@pytest.mark.usefixtures("loaded")
 def test_a_key_in_a_window_puts_it_off(garbage, collected, qtbot):
     line = QLineEdit()
     qtbot.addWidget(line)
