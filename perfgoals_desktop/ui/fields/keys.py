@@ -41,9 +41,10 @@ def is_undo_or_redo(event: QKeyEvent) -> bool:
 
 def is_override_of_undo(event: QEvent) -> bool:
     """Whether a widget is asked if it wants Ctrl+Z for itself; it does not."""
+    # The class first: each event of an input passes here, and to ask for its type takes longer.
     return (
-        event.type() == QEvent.Type.ShortcutOverride
-        and isinstance(event, QKeyEvent)
+        isinstance(event, QKeyEvent)
+        and event.type() == QEvent.Type.ShortcutOverride
         and is_undo_or_redo(event)
     )
 
