@@ -101,7 +101,7 @@ class ProjectListModel(QAbstractTableModel):
         self.totals = None if row_ids else NOTHING
         self._pages.show(listing, row_ids)
         if self.is_sorted_by_findings:
-            self._pages.sort_by(self._rank, descending=self.order.descending)
+            self._sort_by_findings()
         self.endResetModel()
 
     def _take_totals(self, totals: Totals) -> None:
@@ -185,15 +185,16 @@ class ProjectListModel(QAbstractTableModel):
         if self.is_sorted_by_findings:
             self.findings_wanted.emit()
 
-    def _rank(self, declaration_id: UUID) -> tuple[int, ...]:
-        return self._findings.get(declaration_id, _NOT_REVIEWED).rank
+    def _sort_by_findings(self) -> None:
+        ranks = {declaration_id: found.rank for declaration_id, found in self._findings.items()}
+        self._pages.sort_by(ranks, _NOT_REVIEWED.rank, descending=self.order.descending)
 
     def _sort_anew(self) -> None:
         """Put the rows in order of the findings; what is selected stays so."""
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
         row_ids = [self._pages.row_id(index.row()) for index in held]
-        self._pages.sort_by(self._rank, descending=self.order.descending)
+        self._sort_by_findings()
         moved = zip(map(self._pages.row_with, row_ids), held, strict=True)
         self.changePersistentIndexList(held, [self.index(row, index.column()) for row, index in moved])
         self.layoutChanged.emit()

@@ -98,6 +98,43 @@ def test_cells_without_an_icon_have_a_plain_text(model):
     assert plain == {(row, column): model.index(row, column).data() for row, column in plain}
 
 
+GRAVE, SLIGHT = Found("错误 2", Level.ERROR, (2, 0)), Found("提示 1", Level.HINT, (0, 1))
+
+
+def test_the_worst_come_first_and_the_others_stay_in_order(model):
+    model.set_findings({UUID(int=7): SLIGHT, UUID(int=900): GRAVE, UUID(int=5000): GRAVE})
+
+    model.sort(Column.FINDINGS, Qt.SortOrder.DescendingOrder)
+    assert names(model)[:4] == ["项目0900", "项目0007", "项目1000", "项目0999"]
+    assert model.rowCount() == 1000
+
+    model.sort(Column.FINDINGS, Qt.SortOrder.AscendingOrder)
+    assert names(model)[0] == "项目0001"
+    assert names(model)[-2:] == ["项目0007", "项目0900"]
+
+
+def test_to_sort_by_findings_only_what_was_reviewed_is_looked_up(model, workspace, monkeypatch):
+    asked = []
+    monkeypatch.setattr(workspace.listing, "ids", lambda row_ids: asked.append(row_ids) or {})
+    model.set_findings({UUID(int=7): SLIGHT})
+
+    model.sort(Column.FINDINGS, Qt.SortOrder.DescendingOrder)
+
+    assert not asked
+    assert model.line(0).id == UUID(int=7)
+
+
+def test_when_all_were_reviewed_all_are_looked_up_at_once(model, workspace, monkeypatch):
+    asked = []
+    monkeypatch.setattr(workspace.listing, "row_id", asked.append)
+    model.set_findings({UUID(int=number): Found("", None, (number,)) for number in range(1, 1001)})
+
+    model.sort(Column.FINDINGS, Qt.SortOrder.DescendingOrder)
+
+    assert not asked
+    assert names(model)[:2] == ["项目1000", "项目0999"]
+
+
 def test_a_change_of_the_data_file_is_shown_after_refreshing(model, workspace):
     workspace.discard([UUID(int=1)])
 
