@@ -44,6 +44,11 @@ UNUSED: Final = (
     "PySide6/Qt/qml",
     "PySide6/QtOpenGL*.so",
     "PySide6/QtQml*.so",
+    # For installers; the licence texts are collected beside the program.
+    "*.dist-info/INSTALLER",
+    "*.dist-info/RECORD",
+    "*.dist-info/licenses",
+    "*.dist-info/sboms",
     # A folder that nobody opens as a template.
     "docx/templates/default-docx-template",
 )

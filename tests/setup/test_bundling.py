@@ -35,6 +35,17 @@ def test_unused_parts_of_qt_are_left_out_and_the_others_stay(tmp_path: Path) -> 
     }
 
 
+def test_of_what_tells_about_a_package_the_version_stays(tmp_path: Path) -> None:
+    about = tmp_path / "reportlab-4.0.dist-info"
+    (about / "licenses").mkdir(parents=True)
+    for name in ("METADATA", "RECORD", "licenses/LICENSE"):
+        (about / name).write_text("x", encoding="utf-8")
+
+    list(trim.remove_unused(tmp_path))
+
+    assert [file.name for file in about.iterdir()] == ["METADATA"]
+
+
 def test_every_licence_is_named() -> None:
     assert licences.licence_of(distribution("openpyxl")) == "MIT"
     assert "LGPL" in licences.licence_of(distribution("PySide6_Essentials"))
