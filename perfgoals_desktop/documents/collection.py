@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from perfgoals_desktop import paths
+from perfgoals_desktop.documents.letter import ROW_HEIGHT, LetterHead, LetterTexts, Manner, lay_out_letter
 from perfgoals_desktop.documents.sheet import Align, Cell, Role, Sheet
 from perfgoals_desktop.schema.definition import Part
 from perfgoals_desktop.schema.loader import load
 
-ROW_HEIGHT = 8.0
 _LINES = 2
+_VALUE: Final = Manner(Role.VALUE)
+_AT_LEFT: Final = Manner(Role.VALUE, Align.LEFT)
+_RECEIPT_COLUMNS: Final = (_VALUE, _AT_LEFT, _VALUE, _VALUE, _VALUE, _AT_LEFT)
 
 
 class ReportTexts(Part):
@@ -43,20 +46,10 @@ class LeftOutTexts(Part):
     apart: str
 
 
-class ReceiptTexts(Part):
+class ReceiptTexts(LetterTexts):
     """The texts of a receipt."""
 
-    name: str
-    title: str
-    subtitle: str
-    to: str
-    from_: str
-    counts: str
-    counted: str
-    heads: tuple[str, str, str, str, str, str]
-    widths: tuple[float, float, float, float, float, float]
     taken: str
-    note: str
 
 
 class CollectionTexts(Part):
@@ -71,16 +64,6 @@ class CollectionTexts(Part):
 def collection_texts() -> CollectionTexts:
     """The texts that came with the program; raises BrokenDefinition."""
     return load(paths.forms() / "exports" / "collection.toml", CollectionTexts)
-
-
-@dataclass(frozen=True, slots=True)
-class ReceiptHead:
-    """What stands over the projects of a receipt."""
-
-    date: str
-    unit: str
-    receiver: str
-    counted: str
 
 
 def lay_out_report(
@@ -131,27 +114,6 @@ def lay_out_left_out(date: str, rows: Sequence[tuple[str, str, str]], report: Co
     )
 
 
-def lay_out_receipt(head: ReceiptHead, rows: Sequence[Sequence[str]], texts: ReceiptTexts) -> Sheet:
-    """Who sent what, and what became of each project; the note closes it."""
-    top = ((texts.to, head.unit), (texts.from_, head.receiver), (texts.counts, head.counted))
-    width, first = len(texts.widths), len(top)
-    cells: list[Cell] = []
-    for row, (label, text) in enumerate(top):
-        cells.append(Cell(row, 0, label, Role.LABEL, columns=1))
-        cells.append(Cell(row, 1, text, Role.VALUE, columns=width - 1, align=Align.LEFT))
-    cells += (Cell(first, column, name, Role.HEADING) for column, name in enumerate(texts.heads))
-    for row, shown in enumerate(rows, first + 1):
-        texts_at_left = {1, width - 1}
-        cells += (
-            Cell(row, column, text, Role.VALUE, align=Align.LEFT if column in texts_at_left else Align.ROLE)
-            for column, text in enumerate(shown)
-        )
-    last = first + 1 + len(rows)
-    return Sheet(
-        title=texts.title,
-        subtitle=texts.subtitle.format(date=head.date),
-        widths=texts.widths,
-        heights=(ROW_HEIGHT,) * last + (2 * ROW_HEIGHT,),
-        cells=(*cells, Cell(last, 0, texts.note, Role.VALUE, columns=width, align=Align.LEFT)),
-        repeated=(first,),
-    )
+def lay_out_receipt(head: LetterHead, rows: Sequence[Sequence[str]], texts: ReceiptTexts) -> Sheet:
+    """Who sent what, and what became of each project."""
+    return lay_out_letter(head, rows, texts, _RECEIPT_COLUMNS, _AT_LEFT)

@@ -10,6 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from perfgoals_desktop import __version__
+from perfgoals_desktop.documents.letter import LetterHead
 from perfgoals_desktop.documents.opinion_sheet import OpinionTexts, lay_out_opinions, opinion_texts
 from perfgoals_desktop.documents.xlsx import write_sheet
 from perfgoals_desktop.documents.xlsx_hidden import HiddenSheet
@@ -152,7 +153,7 @@ def _write(
     counted = texts.counted.format(projects=len(discussed), open=waiting)
     rows = list(_rows(discussed, threads, texts))
     date = f"{file.made_at.astimezone():%Y年%m月%d日 %H:%M}"
-    sheet = lay_out_opinions(date, (file.unit, file.sender, counted), rows, texts)
+    sheet = lay_out_opinions(LetterHead(date, file.unit, file.sender, counted), rows, texts)
     hidden = HiddenSheet(OpinionsFile.sheet, lambda: rows_of(text_of(file)))
     write_sheet(out, texts.name, sheet, hidden, created=file.made_at)
 

@@ -11,7 +11,8 @@ from pathlib import Path
 from uuid import UUID
 
 from perfgoals_desktop import __version__
-from perfgoals_desktop.documents.collection import ReceiptHead, collection_texts, lay_out_receipt
+from perfgoals_desktop.documents.collection import collection_texts, lay_out_receipt
+from perfgoals_desktop.documents.letter import LetterHead
 from perfgoals_desktop.documents.xlsx import write_sheet
 from perfgoals_desktop.documents.xlsx_hidden import HiddenSheet
 from perfgoals_desktop.domain.canonical import digest
@@ -98,10 +99,10 @@ def write_receipt(out: Path, receipt: Receipt) -> None:
     """Write a receipt file in place of `out`: a sheet for people, and a very hidden one."""
     texts = collection_texts().receipt
     taken = len(receipt.taken)
-    head = ReceiptHead(
+    head = LetterHead(
         date=f"{receipt.day:%Y年%m月%d日 %H:%M}",
         unit=receipt.unit,
-        receiver=receipt.receiver,
+        sender=receipt.receiver,
         counted=texts.counted.format(taken=taken, rejected=len(receipt.entries) - taken),
     )
     rows = [
