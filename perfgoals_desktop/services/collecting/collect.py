@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -177,14 +178,14 @@ def _require_forms(file: Path, parcel: Parcel, catalog: Catalog) -> None:
 
 
 def _claim(file: int, declaration: Declaration, sender: str) -> Claim:
-    unit = declaration.text("implementing_unit").strip()
+    unit = intern(declaration.text("implementing_unit").strip())  # thousands have the same
     name, year = declaration.name, declaration.fiscal_year
     return Claim(
         file=file,
         id=declaration.id,
         revision=declaration.revision,
         digest=digest(declaration),
-        key=(plain(name), plain(unit), str(year)) if plain(name) else None,
+        key=(plain(name), plain(unit), intern(str(year))) if plain(name) else None,
         unit=unit,
         sender=sender,
         name=name,

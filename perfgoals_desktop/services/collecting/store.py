@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final, Self
 from uuid import UUID
 
@@ -82,11 +83,12 @@ class Store:
         surroundings = Surroundings(self._file)
         try:
             found = review_stored(self._repository, surroundings, self._program, progress)
-            return {
-                review.declaration: Counter(
-                    {level: review.count(level) for level in Level if review.count(level)}
-                )
-                for review in found
-            }
+            return {review.declaration: _counts(*map(review.count, Level)) for review in found}
         finally:
             surroundings.close()
+
+
+@lru_cache(maxsize=1024)
+def _counts(*counts: int) -> Mapping[Level, int]:
+    """So many findings of each level; one value for all the projects that have as many."""
+    return MappingProxyType({level: count for level, count in zip(Level, counts, strict=True) if count})
