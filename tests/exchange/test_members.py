@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
+from functools import partial
 from uuid import UUID
 
 import pytest
 
 from perfgoals_desktop.domain.opinion import Voice
-from perfgoals_desktop.exchange import opinions_file, receipt
 from perfgoals_desktop.exchange.errors import HandoffDamaged
 from perfgoals_desktop.exchange.opinions_file import Discussed, OpinionsFile, Said
 from perfgoals_desktop.exchange.payload import parcel_of, payload_of
 from perfgoals_desktop.exchange.receipt import Receipt, ReceiptEntry
+from perfgoals_desktop.exchange.slip import slip_of, text_of
 from tests.exchange.parcels import final, opinion, parcel, sealed
 from tests.samples import sample_declaration
 
@@ -45,8 +46,8 @@ def travelling():
     )
     received = Receipt(unit="甲", made_at=NOW, program="1", entries=(ReceiptEntry(**about, taken=True),))
     yield "hand-off", payload_of(carried), parcel_of
-    yield "opinions", opinions_file.text_of(opinions), opinions_file.opinions_of
-    yield "receipt", receipt.text_of(received), receipt.receipt_of
+    yield "opinions", text_of(opinions), partial(slip_of, OpinionsFile)
+    yield "receipt", text_of(received), partial(slip_of, Receipt)
 
 
 def holders_of(value):
