@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+DRAW_PAGES: Final = "draw-pages"
+"""The command of the program that draws for `exchange.rendering`, where no interpreter lies beside it."""
+
 # It must not be called from two threads at once, whatever documents they have open.
 _IN_USE: Final = threading.Lock()
 

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 
 from perfgoals_desktop.cli.starting import open_window
+from perfgoals_desktop.pdfium import DRAW_PAGES
 
 __all__ = ["main"]
 
@@ -13,6 +14,10 @@ __all__ = ["main"]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Open the window or run a command; returns the exit code and never raises."""
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == [DRAW_PAGES]:
+        from perfgoals_desktop.exchange.rendering import serve
+
+        return serve()
     code = open_window(words)
     if code is not None:
         return code

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -14,6 +15,14 @@ from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusab
 from perfgoals_desktop.exchange.decoding import parts_on
 from perfgoals_desktop.exchange.pdf_limits import hold_pdf_against_limits
 from perfgoals_desktop.exchange.qr_parts import CodePart, Message, gather
+from perfgoals_desktop.exchange.rendering import (
+    LONGEST_SIDE,
+    MOST_PIXELS,
+    NoProcess,
+    NotDrawn,
+    drawing,
+    pages_here,
+)
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import DAMAGE, Limits, load
 from perfgoals_desktop.stopping import watched
@@ -22,13 +31,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LIMITS: Final = Limits(bytes=200 * 1024 * 1024)
-MOST_PIXELS: Final = 80_000_000
-"""An A3 page at 600 dpi has 70 million."""
-
 MOST_PAGES: Final = 500
-DOTS: Final = 300
-"""Dots an inch at which PDF pages are looked at; scans are made with 200 to 600."""
-
 FORMATS: Final = ("PNG", "JPEG", "TIFF", "BMP", "GIF", "WEBP")
 _PAGED: Final = ("TIFF",)
 """The others are animations when they have frames: 7 kB may be hundreds of large ones."""
@@ -72,49 +75,57 @@ def scan_data(data: bytes, file: str, progress: Progress = lambda _done, _of: No
 
     Raises NothingScanned, ScanTooLarge, FileTooLarge, or PictureUnusable for what is neither.
     """
-    count, pages = _pdf_pages(data, file) if data.startswith(PDF_MAGIC) else _frames(data, file)
     found: list[tuple[int, CodePart]] = []
-    for number, page in enumerate(pages, start=1):
-        progress(number - 1, count)
-        found += [(number, part) for part in parts_on(page)]
+    with _pages_of(data, file) as (count, pages):
+        for number, page in enumerate(pages, start=1):
+            progress(number - 1, count)
+            found += [(number, part) for part in parts_on(page)]
     progress(count, count)
     if not found:
         raise NothingScanned(file)
     return Scan(count, tuple(found))
 
 
-def _pdf_pages(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
+@contextmanager
+def _pages_of(data: bytes, file: str) -> Iterator[tuple[int, Iterator[Image]]]:
+    """How many pages there are, and each of them in greys."""
+    if not data.startswith(PDF_MAGIC):
+        yield _frames(data, file)
+        return
+    try:
+        with drawing(file) as process:
+            with _exact_errors(file):
+                count = process.begin(data)
+            yield _few(count, file), _exactly(process.pages(count), file)
+    except NoProcess:
+        yield _pages_here(data, file)
+
+
+def _pages_here(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
+    with _exact_errors(file), open_pdf(data) as document:
+        count = len(document)
+    return _few(count, file), _exactly(pages_here(data), file)
+
+
+def _few(count: int, file: str) -> int:
+    if count > MOST_PAGES:
+        raise ScanTooLarge(file, "pages", count, MOST_PAGES)
+    return count
+
+
+def _exactly(pages: Iterator[Image], file: str) -> Iterator[Image]:
+    with _exact_errors(file):
+        yield from pages
+
+
+@contextmanager
+def _exact_errors(file: str) -> Iterator[None]:
     from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
 
     try:
-        with open_pdf(data) as document:
-            count = len(document)
-    except PdfiumError as error:
+        yield
+    except (NotDrawn, PdfiumError, *DAMAGE) as error:
         raise PictureUnusable(file, str(error)) from error
-    if count > MOST_PAGES:
-        raise ScanTooLarge(file, "pages", count, MOST_PAGES)
-    return count, (_page(data, number, file) for number in range(count))
-
-
-def _page(data: bytes, number: int, file: str) -> Image:
-    from pypdfium2 import PdfiumError
-
-    try:
-        return _rendered(data, number)
-    except (PdfiumError, *DAMAGE) as error:
-        raise PictureUnusable(file, f"page {number + 1}: {error}") from error
-
-
-def _rendered(data: bytes, number: int) -> Image:
-    """One page in greys. The document is opened for each: the window may want to draw in between."""
-    with open_pdf(data) as document:
-        page = document[number]
-        width, height = page.get_size()
-        scale = min(DOTS / 72, (MOST_PIXELS / max(1.0, width * height)) ** 0.5)
-        bitmap = page.render(scale=scale, grayscale=True)
-        picture: Image = bitmap.to_pil().copy()
-        bitmap.close()
-    return picture
 
 
 def _frames(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
@@ -127,14 +138,14 @@ def _frames(data: bytes, file: str) -> tuple[int, Iterator[Image]]:
         raise ScanTooLarge(file, "pixels", 2 * MOST_PIXELS, MOST_PIXELS) from error
     except DAMAGE as error:
         raise PictureUnusable(file, str(error)) from error
-    if count > MOST_PAGES:
-        raise ScanTooLarge(file, "pages", count, MOST_PAGES)
-    return count, (_grey(frame, file) for frame in islice(ImageSequence.Iterator(picture), count))
+    return _few(count, file), (_grey(frame, file) for frame in islice(ImageSequence.Iterator(picture), count))
 
 
 def _grey(picture: Image, file: str) -> Image:
     if picture.width * picture.height > MOST_PIXELS:
         raise ScanTooLarge(file, "pixels", picture.width * picture.height, MOST_PIXELS)
+    if max(picture.size) > LONGEST_SIDE:
+        raise PictureUnusable(file, f"{picture.width} x {picture.height} pixels")
     try:
         return picture.convert("L")
     except DAMAGE as error:

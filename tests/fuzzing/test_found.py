@@ -21,6 +21,7 @@ from perfgoals_desktop.ui.models.indicator_mime import OWN_FORMAT, pack, unpack
 from tests.fuzzing import seeds
 from tests.fuzzing.kinds import reader
 from tests.fuzzing.mutating import changed
+from tests.incoming.pdfs import document
 from tests.samples import sample_declaration, sample_form
 
 WRONG_STYLES = ("{perator}{number}", "{number}}", "{0}", "{number.x}")
@@ -70,6 +71,30 @@ def test_what_is_no_html_leaves_the_text_beside_it(markup):
 
     (found,) = block_in(mime, form, form.category_keys[0]).indicators
     assert found.name == "培训期数"
+
+
+@pytest.mark.parametrize("size", [(70_000, 20), (20, 70_000)])
+def test_a_picture_as_long_as_a_street_is_refused(size, tmp_path):
+    file = tmp_path / "长.png"
+    Image.new("L", size, 255).save(file)
+
+    with pytest.raises(PictureUnusable):
+        scan_file(file)
+
+
+@pytest.mark.parametrize("box", [b"0 0 200000 10", b"0 0 10 200000"])
+def test_a_page_as_long_as_a_street_is_drawn_smaller(box, tmp_path):
+    file = tmp_path / "长.pdf"
+    file.write_bytes(
+        document(
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            b"<</Type/Page/Parent 2 0 R/MediaBox[" + box + b"]>>",
+        )
+    )
+
+    with pytest.raises(NothingScanned):
+        scan_file(file)
 
 
 def test_an_animation_is_one_picture(tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,10 +10,13 @@ from pathlib import Path
 
 _opened: list[tuple[str, str]] = []
 _listening = False
-_MODULES = (".py", ".pyc", ".so", ".pyd", ".dll")
+_HARMLESS = (".py", ".pyc", ".so", ".pyd", ".dll", os.devnull)
+"""Modules of the program, and nothing at all."""
 
 
 def _hear(event: str, arguments: tuple[object, ...]) -> None:
+    if event == "open" and isinstance(arguments[0], int):
+        return  # a pipe to a process of the program
     if _listening and event in {"open", "os.mkdir", "os.rename", "os.remove", "os.symlink", "socket.connect"}:
         _opened.append((event, str(arguments[0])))
 
@@ -31,7 +35,7 @@ def opened() -> Iterator[list[str]]:
         yield found
     finally:
         _listening = False
-        found += [name for event, name in _opened if event != "open" or not name.endswith(_MODULES)]
+        found += [name for event, name in _opened if event != "open" or not name.endswith(_HARMLESS)]
 
 
 @contextmanager

@@ -58,6 +58,24 @@ def _page() -> bytes:
     )
 
 
+def forms(depth: int, often: int) -> bytes:
+    """A page that draws a form so often, which draws another so often, and so on."""
+    drawn = [
+        stream(
+            b"/F Do " * often if number < depth else b"0 0 m 9 9 l S",
+            b"/Type/XObject/Subtype/Form/BBox[0 0 80 60]/Resources<</XObject<</F %d 0 R>>>>" % (5 + number),
+        )
+        for number in range(1, depth + 1)
+    ]
+    return document(
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 80 60]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>",
+        stream(b"/F Do", b""),
+        *drawn,
+    )
+
+
 def _objects() -> bytes:
     """What PDFium unpacks already while it opens a document."""
     return document(

@@ -17,7 +17,7 @@ from perfgoals_desktop.services.arrivals import read_arrivals
 from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.progress import Cancelled
 from perfgoals_desktop.sources import FORMS, ReadingTooLong
-from perfgoals_desktop.stopping import uninterrupted, watched, within_time
+from perfgoals_desktop.stopping import BUSY, uninterrupted, watched, within_time
 from tests.incoming.archives import SHEET, before, changed, workbook
 
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -111,7 +111,7 @@ def test_a_large_workbook_is_not_read_longer_than_the_limit(tmp_path, monkeypatc
     with pytest.raises(ReadingTooLong):
         read_arrivals([file], catalog, lambda *_: None)
 
-    assert monotonic() - began < 3
+    assert monotonic() - began < BUSY + 2  # the program's own patience with a busy machine
 
 
 def test_what_is_read_in_time_is_returned_and_nothing_comes_after():

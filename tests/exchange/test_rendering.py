@@ -1,0 +1,98 @@
+"""What draws the pages of others is a process that can be ended."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from time import monotonic
+
+import pytest
+
+from perfgoals_desktop.exchange import rendering
+from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusable
+from perfgoals_desktop.exchange.rendering import NoProcess, NotDrawn, drawing
+from perfgoals_desktop.exchange.scanning import scan_data
+from perfgoals_desktop.pdfium import DRAW_PAGES
+from perfgoals_desktop.services.progress import Cancelled
+from perfgoals_desktop.sources import ReadingTooLong
+from tests.fuzzing import seeds
+from tests.incoming.pdfs import document, forms, stream
+
+NOWHERE = ["/nowhere/python"]
+SILENT = [sys.executable, "-c", ""]
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """Every process that was started."""
+    found = []
+
+    class Noted(subprocess.Popen):
+        def __init__(self, *arguments, **named):
+            super().__init__(*arguments, **named)
+            found.append(self)
+
+    monkeypatch.setattr(rendering.subprocess, "Popen", Noted)
+    return found
+
+
+def test_a_page_that_would_take_years_is_given_up_and_its_process_ended(started, monkeypatch):
+    monkeypatch.setattr(rendering, "SECONDS", 1.0)
+    began = monotonic()
+
+    with pytest.raises(ReadingTooLong):
+        scan_data(forms(12, 12), "扫描.pdf")
+
+    assert monotonic() - began < 30
+    assert [process.returncode is not None for process in started] == [True]
+    assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]
+
+
+def test_a_page_of_many_million_lines_is_given_up(monkeypatch):
+    monkeypatch.setattr(rendering, "SECONDS", 1.0)
+    content = stream(b"0 0 m 9 9 l S " * 14_000_000, b"")
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 80 60]/Contents 4 0 R>>"
+    pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+
+    with pytest.raises((PictureUnusable, ReadingTooLong)):  # by its memory or by its time
+        scan_data(document(b"<</Type/Catalog/Pages 2 0 R>>", pages, page, content), "扫描.pdf")
+
+
+def test_a_cancel_between_pages_ends_the_process(started):
+    def cancel(*_):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        scan_data(seeds.pdfs()[0], "扫描.pdf", cancel)
+
+    assert [process.returncode is not None for process in started] == [True]
+
+
+@pytest.mark.parametrize("command", [NOWHERE, SILENT], ids=["nowhere", "silent"])
+def test_without_a_process_the_pages_are_drawn_here(command, monkeypatch):
+    monkeypatch.setattr(rendering, "_command", lambda: command)
+
+    with pytest.raises(NoProcess), drawing("a.pdf") as process:
+        process.begin(seeds.pdfs()[0])
+    with pytest.raises(NothingScanned):
+        scan_data(seeds.pdfs()[0], "扫描.pdf")
+    with pytest.raises(PictureUnusable):
+        scan_data(b"%PDF", "扫描.pdf")
+
+
+def test_what_is_no_document_is_not_drawn():
+    with pytest.raises(NotDrawn), drawing("a.pdf") as process:
+        process.begin(b"%PDF")
+
+
+def test_the_program_without_an_interpreter_beside_it_draws_by_a_command(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert rendering._command() == [sys.executable, DRAW_PAGES]
+    command = [sys.executable, "-m", "perfgoals_desktop", DRAW_PAGES]
+    monkeypatch.setattr(rendering, "_command", lambda: command)
+
+    with drawing("a.pdf") as process:
+        (page,) = process.pages(process.begin(seeds.pdfs()[0]))
+
+    assert page.size == (334, 251)
