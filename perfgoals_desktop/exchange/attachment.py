@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from perfgoals_desktop.domain.canonical import canonical_json
 from perfgoals_desktop.exchange.errors import HandoffDamaged, NoPayload
@@ -13,13 +13,11 @@ from perfgoals_desktop.exchange.manifest import Entry
 from perfgoals_desktop.exchange.parcel import Parcel
 from perfgoals_desktop.exchange.payload import check_size, parcel_of, payload_of
 from perfgoals_desktop.exchange.pdf_limits import hold_pdf_against_limits
+from perfgoals_desktop.exchange.rendering import NoProcess, NotDrawn, Wanted, drawing, text_on
 from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.pdfium import open_pdf
 from perfgoals_desktop.sources import load
 from perfgoals_desktop.stopping import within_time
-
-if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 NAME: Final = "perfgoals.json"
 MEDIA_TYPE: Final = "application/json"
@@ -63,22 +61,24 @@ def parcel_in_pdf(data: bytes, file: str) -> Parcel:
     return parcel_of(payload, file)
 
 
-def not_printed(data: bytes, parcel: Parcel) -> tuple[Entry, ...]:
-    """The declarations whose check code no page of a PDF shows."""
-    with open_pdf(data) as document:
-        pages = "".join(_text(document, number) for number in range(len(document)))
+def not_printed(data: bytes, parcel: Parcel, file: str) -> tuple[Entry, ...]:
+    """The declarations whose check code no page of a PDF shows; raises ReadingTooLong too."""
+    pages = "".join(_texts(data, file))
     return tuple(entry for entry in parcel.manifest.entries if entry.check_code not in pages)
 
 
-def _text(document: PdfDocument, number: int) -> str:
-    """What a page shows; nothing where it cannot be read."""
-    from pypdfium2 import PdfiumError
-
+def _texts(data: bytes, file: str) -> list[str]:
+    """What the pages show, up to one that nobody can read."""
+    found: list[str] = []
     try:
-        text: str = document[number].get_textpage().get_text_bounded()
-    except PdfiumError:
-        return ""
-    return text
+        with drawing(file) as process:
+            found.extend(process.texts(process.begin(data, Wanted.TEXTS)))
+    except NoProcess:
+        with open_pdf(data) as document:
+            return [text_on(document, number) for number in range(len(document))]
+    except NotDrawn:
+        pass
+    return found
 
 
 def _attached(data: bytes, file: str) -> bytes | None:
@@ -86,7 +86,7 @@ def _attached(data: bytes, file: str) -> bytes | None:
     if not data.startswith(MAGIC):
         return None
     hold_pdf_against_limits(data, file)
-    from pypdfium2 import PdfiumError
+    from pypdfium2 import PdfiumError  # type: ignore[import-untyped]
 
     found = False
     try:

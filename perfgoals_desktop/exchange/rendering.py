@@ -1,4 +1,4 @@
-"""Pages of a PDF of others, drawn by a process of their own.
+"""Pages of a PDF of others, drawn or read by a process of their own.
 
 Nothing can stop PDFium: two thousand bytes of forms within forms keep it busy for years. So
 what draws is a process that is ended when its time is over, and may have so much memory.
@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
@@ -21,7 +22,7 @@ from perfgoals_desktop.stopping import BUSY, SECONDS
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-    from pypdfium2 import PdfPage  # type: ignore[import-untyped]
+    from pypdfium2 import PdfDocument, PdfPage  # type: ignore[import-untyped]
 
 MOST_PIXELS: Final = 80_000_000
 """An A3 page at 600 dpi has 70 million."""
@@ -33,6 +34,13 @@ DOTS: Final = 300
 _READY: Final = b"ready\n"
 _NUMBERS: Final = struct.Struct(">qq")
 _MEMORY: Final = 3 * 1024**3
+
+
+class Wanted(Enum):
+    """What is wanted of the pages."""
+
+    PICTURES = b"p"
+    TEXTS = b"t"
 
 
 class NotDrawn(Exception):
@@ -51,12 +59,13 @@ class Drawing:
         self._file = file
         self._is_late = False
 
-    def begin(self, data: bytes) -> int:
+    def begin(self, data: bytes, wanted: Wanted) -> int:
         """Hand the document over; returns the number of its pages. Raises NoProcess or NotDrawn."""
         stdin = self._process.stdin
         if stdin is None or self._read(len(_READY)) != _READY:
             raise NoProcess
         with suppress(OSError), stdin:  # it ends where it reads no more, and then says why
+            stdin.write(wanted.value)
             stdin.write(data)
         count, _ = self._numbers()
         return count
@@ -68,6 +77,12 @@ class Drawing:
         for _ in range(count):
             size = self._numbers()
             yield Image.frombytes("L", size, self._read(size[0] * size[1]))
+
+    def texts(self, count: int) -> Iterator[str]:
+        """What each page shows; raises NotDrawn or ReadingTooLong."""
+        for _ in range(count):
+            length, _nothing = self._numbers()
+            yield self._read(length).decode("utf-8", "replace")
 
     def _numbers(self) -> tuple[int, int]:
         found = self._read(_NUMBERS.size)
@@ -137,6 +152,17 @@ def drawn(page: PdfPage) -> Image:
     return picture
 
 
+def text_on(document: PdfDocument, number: int) -> str:
+    """What a page shows; nothing where it cannot be read."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        text: str = document[number].get_textpage().get_text_bounded()
+    except PdfiumError:
+        return ""
+    return text
+
+
 def pages_here(data: bytes) -> Iterator[Image]:
     """Draw without such a process; raises PdfiumError. The window may want to draw in between."""
     with open_pdf(data) as document:
@@ -148,31 +174,36 @@ def pages_here(data: bytes) -> Iterator[Image]:
 
 
 def serve() -> int:
-    """Be that process: a document comes in, and its pages go out."""
+    """Be that process: what is wanted and a document come in, and its pages go out."""
     _take_little_memory()
     out = sys.stdout.buffer
     out.write(_READY)
     out.flush()
-    data = sys.stdin.buffer.read()
+    wanted, data = sys.stdin.buffer.read(1), sys.stdin.buffer.read()
     from pypdfium2 import PdfiumError
 
     try:
-        _draw_all(data, out)
+        _answer(wanted, data, out)
     except (PdfiumError, *DAMAGE):
         out.write(_NUMBERS.pack(-1, 0))
     out.flush()
     return 0
 
 
-def _draw_all(data: bytes, out: BinaryIO) -> None:
+def _answer(wanted: bytes, data: bytes, out: BinaryIO) -> None:
     with open_pdf(data) as document:
         count = len(document)
         out.write(_NUMBERS.pack(count, 0))
         out.flush()
         for number in range(count):
-            picture = drawn(document[number]).convert("L")
-            out.write(_NUMBERS.pack(*picture.size))
-            out.write(picture.tobytes())
+            if wanted == Wanted.TEXTS.value:
+                content = text_on(document, number).encode("utf-8", "replace")
+                size = len(content), 0
+            else:
+                picture = drawn(document[number]).convert("L")
+                content, size = picture.tobytes(), picture.size
+            out.write(_NUMBERS.pack(*size))
+            out.write(content)
             out.flush()
 
 

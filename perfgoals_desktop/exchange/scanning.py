@@ -20,6 +20,7 @@ from perfgoals_desktop.exchange.rendering import (
     MOST_PIXELS,
     NoProcess,
     NotDrawn,
+    Wanted,
     drawing,
     pages_here,
 )
@@ -95,7 +96,7 @@ def _pages_of(data: bytes, file: str) -> Iterator[tuple[int, Iterator[Image]]]:
     try:
         with drawing(file) as process:
             with _exact_errors(file):
-                count = process.begin(data)
+                count = process.begin(data, Wanted.PICTURES)
             yield _few(count, file), _exactly(process.pages(count), file)
     except NoProcess:
         yield _pages_here(data, file)

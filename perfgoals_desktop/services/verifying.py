@@ -140,7 +140,7 @@ def _carried(file: Path, data: bytes, program: Program) -> tuple[Parcel, FileChe
     """What a file carries, checked by itself: the data file is left out, nothing may interrupt it."""
     if data.startswith(PDF):
         parcel = parcel_in_pdf(data, file.name)
-        missing = not_printed(data, parcel)
+        missing = not_printed(data, parcel, file.name)
     else:
         parcel, missing = parcel_in_workbook(data, file.name), ()
     cells = changes_in(parcel, program.catalog)

@@ -42,7 +42,7 @@ def test_a_printed_pdf_carries_what_it_shows(file):
     assert carried.manifest.is_draft
     assert carried.manifest.unit == "某市人大办公厅"
     assert {entry.sheet for entry in carried.manifest.entries} == {""}
-    assert not_printed(file.read_bytes(), carried) == ()
+    assert not_printed(file.read_bytes(), carried, file.name) == ()
 
 
 def test_a_pdf_of_sealed_forms_is_no_draft(file):
@@ -55,7 +55,7 @@ def test_a_check_code_that_no_page_shows_is_told(file):
     print_forms(file, goods(final(sample_declaration())), program(), created=CREATED)
     other = parcel(final(sample_declaration(name="另一个")))
 
-    assert not_printed(file.read_bytes(), other) == other.manifest.entries
+    assert not_printed(file.read_bytes(), other, file.name) == other.manifest.entries
 
 
 def test_a_pdf_of_other_origin_carries_nothing(file):

@@ -10,14 +10,18 @@ from time import monotonic
 import pytest
 
 from perfgoals_desktop.exchange import rendering
+from perfgoals_desktop.exchange.attachment import not_printed
 from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusable
-from perfgoals_desktop.exchange.rendering import NoProcess, NotDrawn, drawing
+from perfgoals_desktop.exchange.rendering import NoProcess, NotDrawn, Wanted, drawing
 from perfgoals_desktop.exchange.scanning import scan_data
 from perfgoals_desktop.pdfium import DRAW_PAGES
+from perfgoals_desktop.services.printing import print_forms
 from perfgoals_desktop.services.progress import Cancelled
 from perfgoals_desktop.sources import ReadingTooLong
+from tests.exchange.parcels import CREATED, final, goods, parcel, program
 from tests.fuzzing import seeds
 from tests.incoming.pdfs import document, forms, stream
+from tests.samples import sample_declaration
 
 NOWHERE = ["/nowhere/python"]
 SILENT = [sys.executable, "-c", ""]
@@ -74,7 +78,7 @@ def test_without_a_process_the_pages_are_drawn_here(command, monkeypatch):
     monkeypatch.setattr(rendering, "_command", lambda: command)
 
     with pytest.raises(NoProcess), drawing("a.pdf") as process:
-        process.begin(seeds.pdfs()[0])
+        process.begin(seeds.pdfs()[0], Wanted.PICTURES)
     with pytest.raises(NothingScanned):
         scan_data(seeds.pdfs()[0], "扫描.pdf")
     with pytest.raises(PictureUnusable):
@@ -83,7 +87,7 @@ def test_without_a_process_the_pages_are_drawn_here(command, monkeypatch):
 
 def test_what_is_no_document_is_not_drawn():
     with pytest.raises(NotDrawn), drawing("a.pdf") as process:
-        process.begin(b"%PDF")
+        process.begin(b"%PDF", Wanted.PICTURES)
 
 
 def test_the_program_without_an_interpreter_beside_it_draws_by_a_command(monkeypatch):
@@ -93,6 +97,26 @@ def test_the_program_without_an_interpreter_beside_it_draws_by_a_command(monkeyp
     monkeypatch.setattr(rendering, "_command", lambda: command)
 
     with drawing("a.pdf") as process:
-        (page,) = process.pages(process.begin(seeds.pdfs()[0]))
+        (page,) = process.pages(process.begin(seeds.pdfs()[0], Wanted.PICTURES))
 
     assert page.size == (334, 251)
+
+
+def test_pages_whose_text_would_take_years_are_given_up(monkeypatch):
+    monkeypatch.setattr(rendering, "SECONDS", 1.0)
+
+    with pytest.raises(ReadingTooLong):
+        not_printed(forms(12, 12), parcel(), "报送.pdf")
+
+
+@pytest.mark.parametrize("command", [None, NOWHERE], ids=["process", "here"])
+def test_a_check_code_on_a_page_is_found(command, monkeypatch, tmp_path):
+    declaration = final(sample_declaration())
+    file = tmp_path / "表.pdf"
+    print_forms(file, goods(declaration), program(), created=CREATED)
+    if command is not None:
+        monkeypatch.setattr(rendering, "_command", lambda: command)
+
+    data = file.read_bytes()
+    assert not_printed(data, parcel(declaration), "表.pdf") == ()
+    assert len(not_printed(data, parcel(final(sample_declaration(name="另一个"))), "表.pdf")) == 1

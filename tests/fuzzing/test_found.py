@@ -39,7 +39,7 @@ def test_what_a_page_shows_that_cannot_be_read_is_not_printed(tmp_path):
     file.write_bytes(changed(seeds.pdfs()[1], UNREADABLE_PAGE))
     parcel = read_carried(file)
 
-    assert not_printed(file.read_bytes(), parcel) == parcel.manifest.entries
+    assert not_printed(file.read_bytes(), parcel, file.name) == parcel.manifest.entries
 
 
 def test_a_scan_with_a_page_that_cannot_be_read_is_refused(tmp_path):
