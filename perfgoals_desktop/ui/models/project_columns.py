@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Final
 
@@ -42,3 +42,18 @@ ALIGNMENTS: Final[Mapping[int, Qt.AlignmentFlag]] = {
     Column.STATUS: Qt.AlignmentFlag.AlignCenter,
 }
 """Of the columns that do not begin at the left."""
+
+
+def heads(tr: Callable[[str], str]) -> tuple[str, ...]:
+    """What stands above the columns; `tr` translates."""
+    return (
+        tr("年度"),
+        tr("项目名称"),
+        tr("项目性质"),
+        tr("项目类别"),
+        tr("实施单位"),
+        tr("年度申请总额（元）"),
+        tr("状态"),
+        tr("审核"),
+        tr("最后修改"),
+    )

@@ -18,7 +18,7 @@ from perfgoals_desktop.ui.editor.status_text import status_name
 from perfgoals_desktop.ui.models.found import Found
 from perfgoals_desktop.ui.models.line_pages import LinePages
 from perfgoals_desktop.ui.models.list_reading import Asked, ListReading
-from perfgoals_desktop.ui.models.project_columns import ALIGNMENTS, SORT_KEYS, Column
+from perfgoals_desktop.ui.models.project_columns import ALIGNMENTS, SORT_KEYS, Column, heads
 
 __all__ = ["ID_ROLE", "NOTHING", "SORT_KEYS", "Column", "ProjectListModel"]
 
@@ -175,7 +175,7 @@ class ProjectListModel(QAbstractTableModel):
             return None
         if role == _ALIGNMENT:
             return _ALIGNMENTS.get(Column(section), _LEFT)
-        return self._heads()[section] if role == _DISPLAY else None
+        return heads(self.tr)[section] if role == _DISPLAY else None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = SORT_KEYS.get(Column(column), SortKey.POSITION) if column >= 0 else SortKey.POSITION
@@ -210,19 +210,6 @@ class ProjectListModel(QAbstractTableModel):
         if self._pages.count:
             last = self.index(self._pages.count - 1, Column.FINDINGS)
             self.dataChanged.emit(self.index(0, Column.FINDINGS), last, [_DISPLAY, _DECORATION])
-
-    def _heads(self) -> tuple[str, ...]:
-        return (
-            self.tr("年度"),
-            self.tr("项目名称"),
-            self.tr("项目性质"),
-            self.tr("项目类别"),
-            self.tr("实施单位"),
-            self.tr("年度申请总额（元）"),
-            self.tr("状态"),
-            self.tr("审核"),
-            self.tr("最后修改"),
-        )
 
     def _texts(self, line: ListedDeclaration) -> tuple[str, ...]:
         return (
