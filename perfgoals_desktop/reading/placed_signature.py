@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from perfgoals_desktop.reading.cells import Cell, Row
 from perfgoals_desktop.reading.draft import Draft
 from perfgoals_desktop.reading.wording import plain
 from perfgoals_desktop.schema.definition import FormDefinition
+
+_COLON: Final = "："
+"""Behind every label of the block, as the workbook writes it."""
 
 
 def read_signature(draft: Draft, rows: Sequence[Row]) -> list[Row]:
@@ -45,9 +49,14 @@ def _entries(form: FormDefinition) -> Iterator[tuple[str, str]]:
 def _is_answer(cells: Sequence[Cell], number: int, following: str) -> bool:
     """Whether a cell is what was filled in: in the label's row, and not itself the label that follows.
 
-    An answer may read like that label; then the label stands behind it.
+    An answer may read like that label; then it has no colon, or the label stands behind it.
     """
     if number == len(cells) or cells[number].line != cells[number - 1].line:
         return False
-    after = cells[number + 1].text if number + 1 < len(cells) else ""
-    return plain(cells[number].text) != plain(following) or plain(after) == plain(following)
+    behind = cells[number + 1] if number + 1 < len(cells) else None
+    is_label = _is_label(cells[number], following)
+    return not is_label or (behind is not None and _is_label(behind, following))
+
+
+def _is_label(cell: Cell, label: str) -> bool:
+    return cell.text.endswith(_COLON) and plain(cell.text) == plain(label)

@@ -98,6 +98,22 @@ def test_any_legal_text_comes_back_from_our_own_workbook(tmp_path_factory, fille
     assert contents(read_file(file, CATALOG).declarations) == contents(filled)
 
 
+@pytest.mark.parametrize(
+    "answers",
+    [
+        {"telephone": "联系电话"},
+        {"reporter": "联系电话"},
+        {"reporter": "联系电话："},
+        {"reporter": "联系电话", "telephone": "联系电话"},
+        {"reporter": "填报人", "telephone": "项目负责人"},
+    ],
+)
+def test_an_answer_may_read_like_a_label_of_the_signature_block(tmp_path, answers):
+    filled = [Declaration(uuid4(), "shanghai-2023").with_answers({"fiscal_year": 2023, **answers})]
+
+    assert contents(read_file(written(tmp_path, filled), CATALOG).declarations) == contents(filled)
+
+
 def test_the_sample_comes_back_and_the_other_sheets_are_passed_over(tmp_path, sample):
     result = read_file(written(tmp_path, sample.declarations), CATALOG)
 
