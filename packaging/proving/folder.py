@@ -52,11 +52,14 @@ def refuse_python(clean: CleanRoot) -> None:
 
 
 def demonstrate(clean: CleanRoot, program: str) -> None:
-    """Run the demonstration as the clerk and look whether it left what it should."""
-    clean.must(program, "demo", "--out", f"/{clean_root.HOME}/demo")
+    """Run the demonstration as the clerk, look whether it left what it should, and check its paper."""
+    out = f"/{clean_root.HOME}/demo"
+    clean.must(program, "demo", "--out", out)
     names = {file.name for file in (clean.home / "demo").iterdir()}
     if not names >= {"demo.pgdb", "declarations.pdf", "workbook.xlsx"}:
         raise SetupFailed(f"the demonstration left only {', '.join(sorted(names))}")
+    # Its pages are read by a process that the program starts from itself.
+    clean.must(program, "verify", f"{out}/declarations.pdf", "--data", f"{out}/demo.pgdb")
 
 
 def open_window(root: Path, clean: CleanRoot, program: str, name: str) -> Starts:
