@@ -47,6 +47,22 @@ def logs() -> Path:
     return carried / "logs" if carried else platformdirs.user_log_path(NAME, appauthor=False)
 
 
+def remembered(path: Path) -> str:
+    """A path as choices keep it: one that is carried about is told from the program's folder.
+
+    The same stick is E: on one computer and F: on the next. `recalled` is the inverse.
+    """
+    place = _program_folder()
+    if portable() and path.is_absolute() and path.is_relative_to(place):
+        return path.relative_to(place).as_posix()
+    return str(path)
+
+
+def recalled(text: str) -> Path:
+    """The path that `remembered` has written."""
+    return _program_folder() / text if portable() else Path(text)
+
+
 def _program_folder() -> Path:
     """The folder in which whoever carries the program about finds it."""
     if getattr(sys, "frozen", False):

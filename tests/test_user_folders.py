@@ -49,3 +49,18 @@ def test_a_carried_program_that_cannot_write_beside_itself_is_an_ordinary_one(
 
 def test_a_checkout_is_no_bundle() -> None:
     assert user_folders.portable() is None
+
+
+def test_a_path_elsewhere_is_remembered_as_it_is(program: Path, tmp_path: Path) -> None:
+    (program / "portable.flag").touch()
+    file = tmp_path / "文档" / "绩效目标.pgdb"
+
+    assert user_folders.recalled(user_folders.remembered(file)) == file
+    assert user_folders.remembered(file) == str(file)
+
+
+def test_an_installed_program_remembers_whole_paths(program: Path) -> None:
+    file = program / "绩效目标.pgdb"
+
+    assert user_folders.remembered(file) == str(file)
+    assert user_folders.recalled(str(file)) == file

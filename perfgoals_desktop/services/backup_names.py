@@ -10,6 +10,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
+from perfgoals_desktop import user_folders
 from perfgoals_desktop.storage.retention import Occasion, Taken
 
 SOURCE: Final = "source.txt"
@@ -38,7 +39,7 @@ class Backup:
 
 def folder_name(file: Path) -> str:
     """The folder of the backups of a data file: its name, and a mark of the place where it lies."""
-    place = os.path.normcase(os.path.realpath(file))
+    place = os.path.normcase(user_folders.remembered(Path(os.path.realpath(file))))
     mark = blake2b(place.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
     readable = _UNUSABLE.sub("_", file.stem)[:_LONGEST].strip("_")
     return f"{readable or 'data'}-{mark}"

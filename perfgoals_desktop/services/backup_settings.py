@@ -64,8 +64,8 @@ def _settings_of(told: Mapping[str, Any]) -> BackupSettings:
     days = int(told.get("remind_after_days", REMIND_AFTER_DAYS))
     second, since = told.get("second"), told.get("second_since")
     return BackupSettings(
-        folder=Path(told["folder"]) if told.get("folder") else usual_folder(),
-        second=Path(second) if second else None,
+        folder=user_folders.recalled(told["folder"]) if told.get("folder") else usual_folder(),
+        second=user_folders.recalled(second) if second else None,
         second_since=moment_of(since) if since else None,
         remind_after_days=min(max(days, 1), LONGEST_DAYS),
     )
@@ -75,8 +75,8 @@ def write_settings(settings: BackupSettings) -> None:
     """Keep the settings; raises OSError or FileNotWritten."""
     usual = settings.folder == usual_folder()
     told = {
-        "folder": "" if usual else str(settings.folder),
-        "second": str(settings.second) if settings.second else "",
+        "folder": "" if usual else user_folders.remembered(settings.folder),
+        "second": user_folders.remembered(settings.second) if settings.second else "",
         "second_since": stamp(settings.second_since) if settings.second_since else "",
         "remind_after_days": settings.remind_after_days,
     }

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
+from perfgoals_desktop import user_folders
 from perfgoals_desktop.atomic import replacing
 from perfgoals_desktop.errors import PerfGoalsError
 from perfgoals_desktop.leftovers import sweep
@@ -89,7 +90,7 @@ class Backups:
         told = self.folder / SOURCE
         if not told.exists():
             with replacing(told) as stream:
-                stream.write(os.fsencode(os.path.realpath(self.file)))
+                stream.write(os.fsencode(user_folders.remembered(Path(os.path.realpath(self.file)))))
 
     def _thin(self) -> None:
         found = {item.taken: item.file for item in backups_in(self.folder)}
@@ -106,7 +107,7 @@ def known_files(settings: BackupSettings | None = None) -> list[Path]:
         for each in folder.iterdir():
             with suppress(OSError, ValueError):
                 backups = backups_in(each)
-                source = Path(os.fsdecode((each / SOURCE).read_bytes()))
+                source = user_folders.recalled(os.fsdecode((each / SOURCE).read_bytes()))
                 if backups:
                     found.append((max(item.moment for item in backups), source))
     return [file for _, file in sorted(found, reverse=True)]

@@ -6,11 +6,18 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
+from perfgoals_desktop import user_folders
 from perfgoals_desktop.ui.settings import Settings
 
 
 def documents() -> Path:
-    """The folder in which file dialogs begin: 文档, or that of the user where it is not there."""
+    """The folder in which file dialogs begin: 文档, or that of the user where it is not there.
+
+    A program that is carried about begins beside itself, where its data stays with it.
+    """
+    if carried := user_folders.portable():
+        carried.mkdir(exist_ok=True)
+        return carried
     named = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
     return named if named.is_dir() else Path.home()
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from perfgoals_desktop import user_folders
+
 RECENT_KEPT: Final = 8
 
 
@@ -21,22 +23,23 @@ class Settings:
         """The data files used last that still exist, the latest first."""
         written = self._store.value("recent_files")
         texts = written if isinstance(written, list) else [str(written)] if written else []
-        return [Path(text) for text in texts if Path(text).is_file()]
+        return [file for file in map(user_folders.recalled, texts) if file.is_file()]
 
     def remember_file(self, file: Path) -> None:
         """Put a data file at the head of the recent ones."""
         others = [other for other in self.recent_files if other != file]
-        self._store.setValue("recent_files", [str(path) for path in (file, *others)][:RECENT_KEPT])
+        kept = [user_folders.remembered(path) for path in (file, *others)][:RECENT_KEPT]
+        self._store.setValue("recent_files", kept)
 
     @property
     def output_folders(self) -> list[Path]:
         """Where paper and workbooks were written last, if anywhere."""
         written = self.text("output_folder")
-        return [Path(written)] if written else []
+        return [user_folders.recalled(written)] if written else []
 
     def remember_output_folder(self, folder: Path) -> None:
         """Remember where paper or a workbook was written."""
-        self.set_text("output_folder", str(folder))
+        self.set_text("output_folder", user_folders.remembered(folder))
 
     @property
     def version(self) -> str:
