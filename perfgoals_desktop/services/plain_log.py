@@ -10,6 +10,7 @@ import logging
 import re
 import traceback
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -40,7 +41,8 @@ class PlainFormatter(logging.Formatter):
 class PlainLog(logging.Handler):
     """Plain lines in files of a folder, 1 MB each, the five youngest; the first line makes folder and file.
 
-    Where they cannot be made the log is silent: nobody is to be told twice that the disk is full.
+    Where they cannot be written the log is silent, and tries again with the next line: whoever
+    logs is about to do something that matters more.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -48,30 +50,22 @@ class PlainLog(logging.Handler):
         self._folder = folder
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._file.handle(record)
+        with suppress(Exception):
+            self._files.handle(record)
 
     def close(self) -> None:
-        if "_file" in self.__dict__:
-            self._file.close()
+        if "_files" in vars(self):
+            self._files.close()
         super().close()
 
     @cached_property
-    def _file(self) -> logging.Handler:
-        from logging.handlers import RotatingFileHandler  # with sockets and more that no start waits for
+    def _files(self) -> logging.Handler:
+        from perfgoals_desktop.services.log_files import LogFiles  # with sockets and more no start waits for
 
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            file: logging.Handler = RotatingFileHandler(
-                self._folder / "perfgoals.log",
-                maxBytes=1_000_000,
-                backupCount=4,
-                encoding="utf-8",
-                delay=True,
-            )
-        except OSError:
-            return logging.NullHandler()
-        file.setFormatter(PlainFormatter())
-        return file
+        self._folder.mkdir(parents=True, exist_ok=True)
+        files = LogFiles(self._folder)
+        files.setFormatter(PlainFormatter())
+        return files
 
 
 def trace_of(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> str:

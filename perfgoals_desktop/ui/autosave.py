@@ -70,10 +70,10 @@ class Autosave(QObject):
             try:
                 self._store(declaration)
             except (PerfGoalsError, OSError) as error:
-                logging.getLogger(__name__).warning("could not save: %s", type(error).__name__)
                 self.error = error
-                self._enter(SaveState.FAILED)
                 self._timer.start(RETRY_MS)
+                self._enter(SaveState.FAILED)
+                logging.getLogger(__name__).warning("could not save: %s", type(error).__name__)
                 return False
             self._stored = declaration
             self.saved_at = datetime.now().astimezone()

@@ -1,6 +1,7 @@
 """The log tells where and of what kind; nothing that was typed, no name of a file."""
 
 import logging
+import sys
 from pathlib import Path
 
 from perfgoals_desktop.services.plain_log import PlainFormatter, PlainLog, plain_words, trace_of
@@ -72,11 +73,47 @@ def test_the_first_line_makes_folder_and_file(tmp_path):
     assert "ERROR x what happened" in (tmp_path / "logs" / "perfgoals.log").read_text("utf-8")
 
 
+LINE = logging.LogRecord("x", logging.ERROR, "f", 1, "what", (), None)
+
+
 def test_a_log_that_cannot_be_made_is_silent(tmp_path, capfd):
     (tmp_path / "logs").write_text("a file stands where the folder should")
 
     log = PlainLog(tmp_path / "logs")
-    log.handle(logging.LogRecord("x", logging.ERROR, "f", 1, "what", (), None))
+    log.handle(LINE)
     log.close()
 
     assert capfd.readouterr() == ("", "")
+
+
+def test_a_log_that_cannot_be_written_is_silent(tmp_path, capfd):
+    (tmp_path / "logs" / "perfgoals.log").mkdir(parents=True)
+
+    log = PlainLog(tmp_path / "logs")
+    log.handle(LINE)
+    log.close()
+
+    assert capfd.readouterr() == ("", "")
+
+
+def test_whoever_logs_goes_on_when_the_log_cannot_even_be_loaded(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "perfgoals_desktop.services.log_files", None)  # no file opens any more
+    monkeypatch.delattr("perfgoals_desktop.services.log_files", raising=False)
+    log = PlainLog(tmp_path)
+
+    log.handle(LINE)
+
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_log_is_written_again_when_its_disk_is_back(tmp_path):
+    stick = tmp_path / "stick"
+    stick.touch()
+    log = PlainLog(stick / "logs")
+    log.handle(LINE)
+    stick.unlink()
+
+    log.handle(LINE)
+    log.close()
+
+    assert (stick / "logs" / "perfgoals.log").read_text("utf-8").count("what") == 1
