@@ -17,6 +17,7 @@ from perfgoals_desktop import __version__, paths, user_folders
 from perfgoals_desktop.services.program import Program
 from perfgoals_desktop.services.progress import Progress
 from perfgoals_desktop.ui.appearance import Appearance
+from perfgoals_desktop.ui.dropping import DATA_SUFFIX
 from perfgoals_desktop.ui.first_paint import FirstPaint
 from perfgoals_desktop.ui.first_start import greet
 from perfgoals_desktop.ui.folders import documents
@@ -105,13 +106,14 @@ def run(
 
 def begin(window: MainWindow, file: Path | None, *, sample: bool) -> bool:
     """Show what was asked for; False when another window shows it already, and this one is closed."""
+    if file is None or file.suffix.lower() != DATA_SUFFIX:
+        window.have_a_page()
     if file is not None and not sample:
         window.take([file])
         if window.opening.was_forwarded:
             window.close()
             return False
-    if window.workspace is None:
-        window.show_start()
+    window.have_a_page()
     if sample:
         window.menu.files.open_sample()
     return True
@@ -147,17 +149,18 @@ def warm_up(window: MainWindow, loaded: Callable[[], None] = lambda: None) -> No
     def work(progress: Progress) -> None:
         from perfgoals_desktop.services.tidying import tidy_up
 
-        for load in (_load_sentences, _load_storage, _load_rules, _load_editor):
+        for load in (_load_what_helps, _load_storage, _load_rules, _load_editor):
             load(program)
             progress(0, 0, "")
         tidy_up(files, folders)
 
     window.runner.release()
-    window.runner.start(work, succeeded=lambda _: loaded())
+    window.runner.start(work, succeeded=lambda _: loaded(), failed=lambda _: loaded())
 
 
-def _load_sentences(_program: Program) -> None:
+def _load_what_helps(_program: Program) -> None:
     # When something goes wrong it may be the disk, or that too many files are open.
+    from perfgoals_desktop.services import log_files  # noqa: F401
     from perfgoals_desktop.services.messages import every_sentence  # noqa: F401
 
 

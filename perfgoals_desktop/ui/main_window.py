@@ -88,6 +88,11 @@ class MainWindow(LateParts):
         self.pages.setCurrentWidget(self.start_page)
         self.refresh()
 
+    def have_a_page(self) -> None:
+        """Show the ways to begin where nothing is shown yet, before something that takes its time."""
+        if not self.pages.count():
+            self.show_start()
+
     def attempt(self, act: Callable[[], T]) -> T | None:
         """Do something with the data file; what fails is said in the message bar, and None returned."""
         try:
@@ -192,6 +197,7 @@ class MainWindow(LateParts):
         self.take(dropped_files(event.mimeData()))
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        event.ignore()  # whatever goes wrong now, the window stays
         event.setAccepted(self._closing.is_allowed())
         if event.isAccepted():
             self.settings.remember_layout(_LAYOUT, self.saveGeometry())

@@ -28,13 +28,18 @@ class OpenData:
             workspace.close()
             return False
         self.close()
-        self.workspace = workspace
-        self.upkeep = Upkeep(workspace, window.runner, window.tell, window)
+        try:
+            upkeep = Upkeep(workspace, window.runner, window.tell, window)
+        except BaseException:
+            workspace.close()
+            raise
+        self.workspace, self.upkeep = workspace, upkeep
+        watch = window.watch  # its bar stands before the list, for the key Tab too
         window.settings.remember_file(workspace.file)
         window.projects.show_listing(workspace.listing)
         window.show_projects()
-        window.watch.follow(workspace, why_read_only)
-        window.list_review.follow(workspace, self.upkeep)
+        watch.follow(workspace, why_read_only)
+        window.list_review.follow(workspace, upkeep)
         self.keep_up()
         return True
 

@@ -118,6 +118,7 @@ class Opening:
         self._window.watch.announce(file)
         try:
             if holding.after_crash:
+                self._window.have_a_page()
                 title = self._window.tr("上次没有正常关闭，正在检查数据文件…")
                 wait_for(self._window, title, holding.check)
             return Workspace(file, holding=holding)
