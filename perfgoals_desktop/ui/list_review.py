@@ -55,6 +55,7 @@ class ListReview(QObject):
         self._found: dict[UUID, Found] = {}
         self._current: set[UUID] = set()
         self._is_complete = False
+        self._was_in_order = False
         self._latest = Latest(runner, self._show, self._fail)
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._look)
@@ -65,9 +66,8 @@ class ListReview(QObject):
         """Review the projects of a data file from now on."""
         self._workspace, self._upkeep = workspace, upkeep
         upkeep.renewed.connect(self._review_anew)
+        self._was_in_order = self._projects.model.is_sorted_by_findings
         self._timer.start()
-        if self._projects.model.is_sorted_by_findings:
-            self._order()
 
     def let_go(self) -> None:
         """Want no reviews any more: the data file is being closed."""
@@ -111,6 +111,9 @@ class ListReview(QObject):
         workspace, upkeep, program = self._workspace, self._upkeep, self._program
         if workspace is None or upkeep is None or self._projects.in_bin:
             return
+        if self._was_in_order and not self._projects.model.reading.is_awaited:
+            self._was_in_order = False
+            self._order()
         in_sight = self._projects.model.ids(self._projects.table.rows_in_sight())
         wanted = [identity for identity in in_sight if identity not in self._current]
         if not wanted:

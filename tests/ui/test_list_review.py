@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from perfgoals_desktop.storage.errors import DataFileDamaged, UnknownDeclaration
+from perfgoals_desktop.storage.listing import Listing
 from perfgoals_desktop.ui import list_review
 from perfgoals_desktop.ui.models.project_list import Column
 from tests.made_up import make_data_file
@@ -62,6 +63,23 @@ def test_sorting_by_findings_reviews_everything(many, qtbot):
     texts = [found(many, row) for row in range(300)]
     assert all(texts)
     assert texts[0].startswith("错误")
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_a_list_that_was_left_in_order_of_findings_is_so_when_it_is_opened(
+    many, qtbot, monkeypatch, is_large
+):
+    many.projects.table.sortByColumn(Column.FINDINGS, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: settled(many) and not many.work.is_busy)
+    file = many.workspace.file
+    many.let_file_go()
+    monkeypatch.setattr(Listing, "is_large", lambda _: is_large)
+
+    many.open_file(file)
+
+    qtbot.waitUntil(lambda: many.projects.model.rowCount() == 300)
+    qtbot.waitUntil(lambda: all(found(many, row) for row in range(300)))
+    assert found(many, 0).startswith("错误")
 
 
 def test_everything_is_reviewed_once_only(many, qtbot):
