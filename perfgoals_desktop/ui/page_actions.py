@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from perfgoals_desktop.ui.theme import colours_of, icon
-
-_PICTURE: Final = "picture"
+from perfgoals_desktop.ui.theme.action_icons import PICTURE, draw
 
 
 class PageActions:
@@ -28,10 +25,7 @@ class PageActions:
 
     def draw_icons(self, owner: QWidget) -> None:
         """Draw the icons in the colours of the moment, light or dark."""
-        colour = colours_of(owner.palette()).text
-        for action in self.all():
-            if picture := action.property(_PICTURE):
-                action.setIcon(icon(str(picture), colour))
+        draw(self.all(), owner)
 
 
 def page_action(
@@ -40,7 +34,7 @@ def page_action(
     """Make an action of a page; `picture` is the name of its icon, blank for none."""
     action = QAction(text, owner)
     action.setObjectName(name)
-    action.setProperty(_PICTURE, picture)
+    action.setProperty(PICTURE, picture)
     action.setShortcuts([QKeySequence(key) for key in keys])
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.setToolTip(f"{text}（{action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)}）")

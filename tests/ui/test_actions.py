@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
 from perfgoals_desktop.ui.commands import NO_KEY
-from perfgoals_desktop.ui.theme.colours import DARK, LIGHT, palette_of
+from perfgoals_desktop.ui.theme.colours import DARK, LIGHT, colours_of, palette_of
 
 WITHOUT_ICON = {
     "actual-size": "its button says 100 %",
@@ -139,6 +139,25 @@ def test_the_icon_of_the_entry_that_one_points_at_reads_on_its_colour(window, co
 
     drawn = menu.actions()[0].icon()
     for mode, colour in ((QIcon.Mode.Normal, colours.text), (QIcon.Mode.Active, colours.on_accent)):
-        picture = drawn.pixmap(72, mode).toImage()
-        inks = [picture.pixelColor(x, y) for x in range(72) for y in range(72)]
-        assert {ink.name() for ink in inks if ink.alpha() == 255} == {colour}
+        assert inks(drawn, mode) == {colour}
+
+
+def inks(drawn, mode):
+    picture = drawn.pixmap(72, mode).toImage()
+    found = [picture.pixelColor(x, y) for x in range(72) for y in range(72)]
+    return {ink.name() for ink in found if ink.alpha() == 255}
+
+
+def test_the_icon_on_a_button_that_one_points_at_stays_dark_after_its_menu(opened, qtbot):
+    opened.open_project(opened.projects.shown_ids()[0])
+    page = opened.editor_page.editor
+    page.show_tab("indicators")
+    menu, add = opened.menu_titles.edit, opened.findChild(QAction, "add-indicator")
+    menu.aboutToShow.emit()
+    in_menu = inks(add.icon(), QIcon.Mode.Active)
+
+    menu.aboutToHide.emit()
+
+    colours = colours_of(menu.palette())
+    assert in_menu == {colours.on_accent}
+    assert inks(add.icon(), QIcon.Mode.Active) == inks(add.icon(), QIcon.Mode.Normal) == {colours.text}

@@ -6,10 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from perfgoals_desktop.ui.theme.colours import colours_of
 from perfgoals_desktop.ui.theme.icons import icon
+
+PICTURE: Final = "picture"
+"""The property of an action that names its icon, for those that are not named here."""
 
 PICTURES: Final[Mapping[str, str]] = {
     "new_file": "file-plus",
@@ -88,12 +91,21 @@ def draw_when_shown(menu: QMenu) -> None:
 
     Drawn then and not at the start, which would have to wait for them.
     """
-    menu.aboutToShow.connect(lambda: draw(menu.actions(), menu))
+    menu.aboutToShow.connect(lambda: draw(menu.actions(), menu, in_menu=True))
+    menu.aboutToHide.connect(lambda: draw(filter(_is_on_button, menu.actions()), menu))
 
 
-def draw(actions: Iterable[QAction], owner: QWidget) -> None:
-    """Draw the icons of those actions that have one here, for the palette of `owner`."""
+def draw(actions: Iterable[QAction], owner: QWidget, *, in_menu: bool = False) -> None:
+    """Draw the icons of those actions that have one, for the palette of `owner`.
+
+    In a menu the entry that one points at has the colour of the accent, a button that one points at has not.
+    """
     colours = colours_of(owner.palette())
+    pointed_at = colours.on_accent if in_menu else ""
     for action in actions:
-        if picture := PICTURES.get(action.objectName()):
-            action.setIcon(icon(picture, colours.text, colours.on_accent))
+        if picture := PICTURES.get(action.objectName()) or action.property(PICTURE):
+            action.setIcon(icon(str(picture), colours.text, pointed_at))
+
+
+def _is_on_button(action: QAction) -> bool:
+    return any(isinstance(widget, QToolButton) for widget in action.associatedObjects())
