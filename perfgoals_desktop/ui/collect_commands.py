@@ -62,7 +62,7 @@ class CollectCommands:
         from perfgoals_desktop.services.collecting.sources import several_handoffs
 
         window = self._window
-        title = window.tr("正在导入")
+        title = window.tr("正在读取文件…")
         if len(files) < _SEVERAL or not wait_for(window, title, lambda _progress: several_handoffs(files)):
             return False
         text = window.tr("拖入的是多个报送文件，还没有读入；财政部门可以收表，要放进这个数据文件请用“导入”。")
@@ -77,7 +77,7 @@ class CollectCommands:
         if len(files) != 1 or files[0].suffix.lower() != ".xlsx":
             return False
         try:
-            receipt = wait_for(window, window.tr("正在导入"), lambda _progress: read_receipt(files[0]))
+            receipt = wait_for(window, window.tr("正在读取文件…"), lambda _progress: read_receipt(files[0]))
         except PerfGoalsError:
             return False  # the import says what it is
         self._show(receipt)

@@ -16,14 +16,6 @@
             <translation>Make a backup now, and copy it to the second place too</translation>
         </message>
         <message>
-            <source>从备份恢复…</source>
-            <translation>Restore from a backup…</translation>
-        </message>
-        <message>
-            <source>数据文件打不开、丢失或改错时，用备份恢复它</source>
-            <translation>Bring the data file back when it does not open, is lost or went wrong</translation>
-        </message>
-        <message>
             <source>由定稿存档重建…</source>
             <translation>Rebuild from the archive of final forms…</translation>
         </message>
@@ -114,6 +106,62 @@
         <message>
             <source>第二备份位置（如 U 盘）已有 {0} 天没有更新，上次是 {1}。请接上它，再点“立即备份”。</source>
             <translation>The second place (a memory stick, say) has had no backup for {0} days; the last was on {1}. Connect it and click “Back up now”.</translation>
+        </message>
+        <message>
+            <source>建立一个数据文件，开始填报</source>
+            <translation>Make a data file and begin</translation>
+        </message>
+        <message>
+            <source>打开已有的数据文件</source>
+            <translation>Open a data file that exists</translation>
+        </message>
+        <message>
+            <source>从 Excel、Word 或文本读入往年的表</source>
+            <translation>Read earlier forms from Excel, Word or text</translation>
+        </message>
+        <message>
+            <source>数据文件打不开或丢失时，用备份恢复它</source>
+            <translation>When the data file does not open or is lost</translation>
+        </message>
+        <message>
+            <source>14 份公开的申报表，随便试，不会影响别的数据</source>
+            <translation>14 published declarations to play with; no other data is touched</translation>
+        </message>
+        <message>
+            <source>新建数据文件…</source>
+            <translation>New data file…</translation>
+        </message>
+        <message>
+            <source>建立一个新的数据文件，例如每个年度一个</source>
+            <translation>Make a new data file, one for each year for example</translation>
+        </message>
+        <message>
+            <source>打开数据文件…</source>
+            <translation>Open data file…</translation>
+        </message>
+        <message>
+            <source>导入申报表…</source>
+            <translation>Import forms…</translation>
+        </message>
+        <message>
+            <source>读入报送文件，或 Excel、Word、文本里的申报表；也可把文件拖到窗口里</source>
+            <translation>Read a hand-off file, or forms in Excel, Word or text; files can also be dropped on the window</translation>
+        </message>
+        <message>
+            <source>从备份恢复…</source>
+            <translation>Restore from a backup…</translation>
+        </message>
+        <message>
+            <source>数据文件打不开、丢失或改错时，用备份恢复它</source>
+            <translation>Bring the data file back when it does not open, is lost or went wrong</translation>
+        </message>
+        <message>
+            <source>用示例数据试试</source>
+            <translation>Try the sample data</translation>
+        </message>
+        <message>
+            <source>打开 14 份公开的申报表，不影响别的数据</source>
+            <translation>Open 14 published declarations; no other data is touched</translation>
         </message>
         <message>
             <source>删除项目</source>
@@ -386,6 +434,10 @@
         <message>
             <source>财政部门用：把各单位的报送文件汇成一个数据文件，出汇总表和回执</source>
             <translation>For finance: put the hand-off files of all units into one data file, with summary and receipts</translation>
+        </message>
+        <message>
+            <source>正在读取文件…</source>
+            <translation>Reading the files…</translation>
         </message>
         <message>
             <source>拖入的是多个报送文件，还没有读入；财政部门可以收表，要放进这个数据文件请用“导入”。</source>
@@ -1432,38 +1484,6 @@
             <translation>Not a year; kept as written. Type four digits, such as 2024.</translation>
         </message>
         <message>
-            <source>新建数据文件…</source>
-            <translation>New data file…</translation>
-        </message>
-        <message>
-            <source>建立一个新的数据文件，例如每个年度一个</source>
-            <translation>Make a new data file, one for each year for example</translation>
-        </message>
-        <message>
-            <source>打开数据文件…</source>
-            <translation>Open data file…</translation>
-        </message>
-        <message>
-            <source>打开已有的数据文件</source>
-            <translation>Open a data file that exists</translation>
-        </message>
-        <message>
-            <source>导入申报表…</source>
-            <translation>Import forms…</translation>
-        </message>
-        <message>
-            <source>读入报送文件，或 Excel、Word、文本里的申报表；也可把文件拖到窗口里</source>
-            <translation>Read a hand-off file, or forms in Excel, Word or text; files can also be dropped on the window</translation>
-        </message>
-        <message>
-            <source>用示例数据试试</source>
-            <translation>Try the sample data</translation>
-        </message>
-        <message>
-            <source>打开 14 份公开的申报表，不影响别的数据</source>
-            <translation>Open 14 published declarations; no other data is touched</translation>
-        </message>
-        <message>
             <source>最近打开(&amp;R)</source>
             <translation>Opened &amp;last</translation>
         </message>
@@ -1944,20 +1964,8 @@
             <translation>Save and close the window</translation>
         </message>
         <message>
-            <source>建立一个数据文件，开始填报</source>
-            <translation>Make a data file and begin</translation>
-        </message>
-        <message>
-            <source>从 Excel、Word 或文本读入往年的表</source>
-            <translation>Read earlier forms from Excel, Word or text</translation>
-        </message>
-        <message>
-            <source>数据文件打不开或丢失时，用备份恢复它</source>
-            <translation>When the data file does not open or is lost</translation>
-        </message>
-        <message>
-            <source>14 份公开的申报表，随便试，不会影响别的数据</source>
-            <translation>14 published declarations to play with; no other data is touched</translation>
+            <source>项目在回收站里，恢复以后才能打开。</source>
+            <translation>The project is in the recycle bin; bring it back to open it.</translation>
         </message>
         <message>
             <source>文件(&amp;F)</source>
@@ -1978,10 +1986,6 @@
         <message>
             <source>帮助(&amp;H)</source>
             <translation>&amp;Help</translation>
-        </message>
-        <message>
-            <source>项目在回收站里，恢复以后才能打开。</source>
-            <translation>The project is in the recycle bin; bring it back to open it.</translation>
         </message>
         <message>
             <source>关闭这条消息</source>
