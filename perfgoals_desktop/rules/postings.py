@@ -14,7 +14,7 @@ _NUMBER_BITS: Final = 32
 _NUMBERS: Final = (1 << _NUMBER_BITS) - 1
 _BUCKETS: Final = 4093
 """A prime: a million entries make buckets of 250, which are put in order in no time. What is
-left of a key in its bucket takes 28 bits."""
+left of a key in its bucket takes 29 bits."""
 _THE_NUMBERS: Final = slice(0 if sys.byteorder == "little" else 1, None, 2)
 """Which of the halves of entries are numbers."""
 

@@ -49,6 +49,7 @@ class TextIndex:
         self._is_there = bytearray()  # by number
         self._bearers: array[int] = array("I")  # by the first number of a text: how many are there
         self._equal = Postings()
+        self._firsts = Postings()  # by text the number that came first, which stands for all of them
         self._marks = Postings()
         self._count = 0
 
@@ -59,8 +60,10 @@ class TextIndex:
         key = self._key_of[number] = key_of(text)
         self._is_there[number] = 1
         self._equal.add([key], number)
-        first = self._first(key)
-        if first == number:
+        first = next(self._firsts.numbers(key), None)
+        if first is None:
+            first = number
+            self._firsts.add([key], number)
             self._marks.add(marks_of(text), number)
         self._bearers[first] += 1
         self._count += 1
@@ -69,7 +72,7 @@ class TextIndex:
         """Let a text go; its number is not used again."""
         if number < len(self._is_there) and self._is_there[number]:
             self._is_there[number] = 0
-            self._bearers[self._first(self._key_of[number])] -= 1
+            self._bearers[next(self._firsts.numbers(self._key_of[number]))] -= 1
             self._count -= 1
 
     def equal(self, text: str) -> Iterator[int]:
@@ -86,10 +89,6 @@ class TextIndex:
 
     def _with_key(self, key: int) -> Iterator[int]:
         return filter(self._is_there.__getitem__, self._equal.numbers(key))
-
-    def _first(self, key: int) -> int:
-        """The number that stands for all that have a text, whether or not it is there itself."""
-        return next(self._equal.numbers(key))
 
     def _candidates(self, text: str, likeness: Likeness) -> Iterable[tuple[int, str]]:
         """The different texts that may be alike, each by one number; those with most in common first."""

@@ -2,6 +2,7 @@ import random
 from collections import Counter
 from itertools import pairwise
 
+from perfgoals_desktop.rules import postings
 from perfgoals_desktop.rules.likeness import Likeness
 from perfgoals_desktop.rules.text_index import (
     COMPARE_ALL,
@@ -204,3 +205,20 @@ def test_a_text_that_is_gone_from_its_place_is_passed_over():
     texts[1] = ""
 
     assert list(index.alike(texts[0], 0.5)) == []
+
+
+def test_taking_in_equal_texts_puts_little_in_order(monkeypatch):
+    put_in_order = []
+
+    def noting(entries):
+        put_in_order.append(len(entries))
+        return sorted(entries)
+
+    monkeypatch.setattr(postings, "sorted", noting, raising=False)
+    index = TextIndex(lambda _: "保障单位正常运转")
+
+    for number in range(1_000):
+        index.add(number, "保障单位正常运转")
+
+    assert len(list(index.equal("保障单位正常运转"))) == 1_000
+    assert sum(put_in_order) < 2_000
