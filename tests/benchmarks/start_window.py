@@ -15,25 +15,33 @@ import sys
 from tests.benchmarks.peers import since_start  # first, for its clock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# This platform alone complains when a window is shown, and the program would open its log for that.
+os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class Look(QObject):
-    """Sees what is painted, and ends the program when there is no more to see."""
+    """Sees what is painted of a window, and ends the program when there is no more to see.
 
-    def __init__(self, application: QApplication, *, wants_list: bool) -> None:
+    It listens to the window and its list alone. An ear for every event of the application has
+    to be handed whatever has events, and that took longer than to paint.
+    """
+
+    def __init__(self, application: QApplication, window: QMainWindow, *, wants_list: bool) -> None:
         super().__init__(application)
         self.seen: dict[str, object] = {}
-        self._wants_list = wants_list
         self._application = application
-        application.installEventFilter(self)
+        self._projects = window.projects if wants_list else None
+        window.installEventFilter(self)
+        if self._projects is not None:
+            self._projects.table.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.Paint and watched.isWidgetType():
+        if event.type() == QEvent.Type.Paint:
             self._note("painted")
-            if not self._wants_list or self._has_projects():
+            if self._projects is None or self._has_projects():
                 self._note("filled")
                 QTimer.singleShot(0, self._application.quit)
         return False
@@ -44,10 +52,7 @@ class Look(QObject):
             self.seen[f"{moment}_modules"] = sorted(sys.modules)
 
     def _has_projects(self) -> bool:
-        windows = [
-            window for window in self._application.topLevelWidgets() if isinstance(window, QMainWindow)
-        ]
-        return any(window.projects.isVisible() and window.projects.model.rowCount() for window in windows)
+        return self._projects.isVisible() and bool(self._projects.model.rowCount())
 
 
 def main(files: list[str]) -> None:
@@ -55,7 +60,9 @@ def main(files: list[str]) -> None:
     run_loop = QApplication.exec
 
     def look(*_application: object) -> int:
-        looks.append(Look(QApplication.instance(), wants_list=bool(files)))
+        application = QApplication.instance()
+        (window,) = [each for each in application.topLevelWidgets() if isinstance(each, QMainWindow)]
+        looks.append(Look(application, window, wants_list=bool(files)))
         return run_loop()
 
     QApplication.exec = look
