@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QShowEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
 
 from perfgoals_desktop.ui.naming import named
@@ -39,6 +39,7 @@ class StartPage(QWidget):
         self._column = QVBoxLayout()
         self._recent = QVBoxLayout()
         self._shown: list[QWidget] = []
+        self._recents: list[QCommandLinkButton] = []
         self._ways: list[tuple[QCommandLinkButton, str]] = []
         self._add_title()
         for action, text in ways:
@@ -52,13 +53,15 @@ class StartPage(QWidget):
             self._recent.removeWidget(widget)
             widget.deleteLater()
         self._shown.clear()
+        self._recents.clear()
         if files:
             self._add_recent(QLabel(self.tr("最近打开"), self))
         for file in files:
             button = QCommandLinkButton(file.name, str(file.parent), self)
-            button.setIcon(self._icon(_RECENT_ICON))
             button.clicked.connect(partial(self.chosen.emit, file))
+            self._recents.append(button)
             self._add_recent(button)
+        self._draw_icons()
 
     def _add_recent(self, widget: QWidget) -> None:
         self._recent.addWidget(widget)
@@ -84,13 +87,19 @@ class StartPage(QWidget):
         self._column.addWidget(button)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        # A command link takes the style's arrow again whenever it gets another parent or style.
-        for button, name in self._ways:
-            button.setIcon(self._icon(name))
+        self._draw_icons()
         super().showEvent(event)
 
-    def _icon(self, name: str) -> QIcon:
-        return icon(name, colours_of(self.palette()).accent)
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.PaletteChange):
+            QTimer.singleShot(0, self, self._draw_icons)  # after the buttons have had their turn
+        super().changeEvent(event)
+
+    def _draw_icons(self) -> None:
+        """Draw all icons: a command link takes the style's arrow whenever it gets another parent or style."""
+        accent = colours_of(self.palette()).accent
+        for button, name in (*self._ways, *((button, _RECENT_ICON) for button in self._recents)):
+            button.setIcon(icon(name, accent))
 
     def _centre(self) -> None:
         outer = QVBoxLayout(self)

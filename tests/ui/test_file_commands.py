@@ -5,10 +5,11 @@ import shutil
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QApplication, QCommandLinkButton, QFileDialog, QMenu
 
 from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.ui.dropping import dropped_files, sort_out
+from perfgoals_desktop.ui.theme import colours_of, icon
 
 
 def mime_of(*files):
@@ -57,6 +58,28 @@ def test_without_recent_files_the_menu_says_so(window):
     (entry,) = recent_menu(window).actions()
 
     assert not entry.isEnabled()
+
+
+def icon_names(page):
+    """The cached icon that each button has, by its key."""
+    keys = {
+        icon(name, colours_of(page.palette()).accent).cacheKey(): name for name in ("file-plus", "file-clock")
+    }
+    return [keys.get(button.icon().cacheKey()) for button in page.findChildren(QCommandLinkButton)]
+
+
+def test_the_start_page_draws_its_own_icons_whatever_the_style_puts_there(window, data, settings, qtbot):
+    settings.remember_file(data)
+    window.show_start()
+    assert icon_names(window.start_page).count("file-clock") == 1
+
+    window.show()
+    qtbot.waitExposed(window)
+    assert icon_names(window.start_page).count("file-clock") == 1
+
+    QApplication.instance().setStyleSheet(QApplication.instance().styleSheet() + " ")
+    qtbot.waitUntil(lambda: icon_names(window.start_page).count("file-clock") == 1)
+    assert icon_names(window.start_page)[0] == "file-plus"
 
 
 def test_the_start_page_opens_a_recent_file(window, data, settings):
