@@ -96,6 +96,25 @@ def _runs(data: bytes) -> bytes:
     return b"".join(bytes([len(piece) - 1]) + piece for piece in pieces) + b"\x80"
 
 
+def _single_runs(data: bytes) -> bytes:
+    """The bytes as runs of one each."""
+    return b"".join(b"\0" + data[at : at + 1] for at in range(len(data))) + b"\x80"
+
+
+def _up_to_an_error(data: bytes) -> bytes:
+    """Packed, with a false byte behind what matters: PDFium takes what came before it."""
+    packer = zlib.compressobj()
+    return packer.compress(data) + packer.flush(zlib.Z_SYNC_FLUSH) + b"\xff"
+
+
+def many_in_base_85(count: int) -> bytes:
+    """Small streams in base 85, as reportlab writes each page."""
+    one = stream(
+        base64.a85encode(zlib.compress(b"0 0 m 9 9 l S\n" * 40), adobe=False) + b"~>", b"/Filter[/A85/Fl]"
+    )
+    return document(b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[]/Count 0>>", *[one] * count)
+
+
 _SECRET: Final = b"/Encrypt<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -4>>"
 
 PDFS: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
@@ -104,6 +123,16 @@ PDFS: Final[dict[str, tuple[Callable[[], bytes], str]]] = {
     "in hexadecimal": (lambda: attached(blanks().hex().encode(), b"/AHx/FlateDecode"), "展开后"),
     "in base 85": (lambda: attached(base64.a85encode(blanks()), b"/A85/FlateDecode"), "展开后"),
     "in runs": (lambda: attached(_runs(blanks()), b"/RL/FlateDecode"), "展开后"),
+    "in hexadecimal twice": (
+        lambda: attached(blanks().hex().encode().hex().encode(), b"/AHx/AHx/Fl"),
+        "展开后",
+    ),
+    "in hexadecimal in base 85": (
+        lambda: attached(base64.a85encode(blanks().hex().encode()), b"/A85/AHx/Fl"),
+        "展开后",
+    ),
+    "in runs of one": (lambda: attached(_single_runs(blanks()), b"/RL/Fl"), "展开后"),
+    "up to an error": (lambda: attached(_up_to_an_error(blanks()), b"/Fl/Fl"), "展开后"),
     "after a remark": (lambda: attached(blanks(), b"/FlateDecode", after=b"%endstream\r"), "展开后"),
     "page": (_page, "展开后"),
     "objects": (_objects, "展开后"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from time import process_time
 
 import pytest
@@ -16,7 +17,7 @@ from perfgoals_desktop.stopping import SECONDS
 from tests.exchange.parcels import parcel, program
 from tests.fuzzing import seeds
 from tests.incoming.guard import little_memory, opened
-from tests.incoming.pdfs import PDFS, attached
+from tests.incoming.pdfs import PDFS, attached, document, many_in_base_85, stream
 from tests.incoming.test_archives import said
 
 GIGABYTE = 1024**3
@@ -62,7 +63,7 @@ def test_what_is_packed_within_measure_is_read(filters, tmp_path):
     sent = parcel()
     data = attachment_of(sent)
     for _ in range(filters.count("/")):
-        data = pdf_limits.zlib.compress(data)
+        data = zlib.compress(data)
     file = tmp_path / "报送.pdf"
     file.write_bytes(attached(data, filters.encode()))
 
@@ -79,3 +80,31 @@ def test_a_million_streams_are_read_or_stopped_in_time(line, tmp_path, monkeypat
     assert said(scan_file, file).endswith("。")
 
     assert process_time() - began < 5
+
+
+def test_of_each_stream_no_more_is_looked_at_than_it_has(monkeypatch):
+    looked, cut = [], pdf_limits._cut
+
+    def noted(*arguments):
+        for piece in cut(*arguments):
+            looked.append(len(piece))
+            yield piece
+
+    monkeypatch.setattr(pdf_limits, "_cut", noted)
+    data = many_in_base_85(2_000)
+
+    pdf_limits.hold_pdf_against_limits(data, "表.pdf")
+
+    assert len(looked) >= 2_000
+    assert sum(looked) < 20 * len(data)
+
+
+@pytest.mark.parametrize(
+    "text", [b"q 2480 0 0 3508 0 0 cm /Im1 Do Q\n", b"<3132> <78 9c> ", b"    80 ", b"0"]
+)
+def test_texts_that_look_packed_are_let_through(text):
+    packed = zlib.compress(text * 500)
+    plain = stream(text * 500, b"")
+
+    pdf_limits.hold_pdf_against_limits(attached(packed, b"/Fl"), "表.pdf")
+    pdf_limits.hold_pdf_against_limits(document(b"<</Type/Catalog>>", plain), "表.pdf")
