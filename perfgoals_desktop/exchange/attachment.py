@@ -62,13 +62,13 @@ def parcel_in_pdf(data: bytes, file: str) -> Parcel:
 
 
 def not_printed(data: bytes, parcel: Parcel, file: str) -> tuple[Entry, ...]:
-    """The declarations whose check code no page of a PDF shows; raises ReadingTooLong too."""
+    """The declarations whose check code no page of a PDF shows; raises PagesLost and ReadingTooLong too."""
     pages = "".join(_texts(data, file))
     return tuple(entry for entry in parcel.manifest.entries if entry.check_code not in pages)
 
 
 def _texts(data: bytes, file: str) -> list[str]:
-    """What the pages show, up to one that nobody can read."""
+    """What the pages show; nothing where PDFium cannot read them."""
     found: list[str] = []
     try:
         with drawing(file) as process:

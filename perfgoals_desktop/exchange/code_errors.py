@@ -64,6 +64,13 @@ class PictureUnusable(SourceError):
         self.reason = reason
 
 
+class PagesLost(SourceError):
+    """What draws or reads the pages of a PDF ended at one of them: nobody knows what they show."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file, "the process that draws ended")
+
+
 class ScanTooLarge(SourceError):
     """A picture or a document is larger than the program looks at; `measure` is `pixels` or `pages`."""
 

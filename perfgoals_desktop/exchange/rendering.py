@@ -16,6 +16,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from perfgoals_desktop.exchange.code_errors import PagesLost
 from perfgoals_desktop.pdfium import DRAW_PAGES, open_pdf
 from perfgoals_desktop.sources import DAMAGE, ReadingTooLong
 from perfgoals_desktop.stopping import BUSY, SECONDS
@@ -60,7 +61,10 @@ class Drawing:
         self._is_late = False
 
     def begin(self, data: bytes, wanted: Wanted) -> int:
-        """Hand the document over; returns the number of its pages. Raises NoProcess or NotDrawn."""
+        """Hand the document over; returns the number of its pages.
+
+        Raises NoProcess, NotDrawn, PagesLost or ReadingTooLong.
+        """
         stdin = self._process.stdin
         if stdin is None or self._read(len(_READY)) != _READY:
             raise NoProcess
@@ -71,27 +75,30 @@ class Drawing:
         return count
 
     def pages(self, count: int) -> Iterator[Image]:
-        """Each page in greys; raises NotDrawn or ReadingTooLong."""
+        """Each page in greys; raises NotDrawn, PagesLost or ReadingTooLong."""
         from PIL import Image
 
         for _ in range(count):
             size = self._numbers()
-            yield Image.frombytes("L", size, self._read(size[0] * size[1]))
+            yield Image.frombytes("L", size, self._whole(size[0] * size[1]))
 
     def texts(self, count: int) -> Iterator[str]:
-        """What each page shows; raises NotDrawn or ReadingTooLong."""
+        """What each page shows; raises NotDrawn, PagesLost or ReadingTooLong."""
         for _ in range(count):
             length, _nothing = self._numbers()
-            yield self._read(length).decode("utf-8", "replace")
+            yield self._whole(length).decode("utf-8", "replace")
 
     def _numbers(self) -> tuple[int, int]:
-        found = self._read(_NUMBERS.size)
-        if len(found) < _NUMBERS.size:
-            raise NotDrawn
-        one, other = _NUMBERS.unpack(found)
+        one, other = _NUMBERS.unpack(self._whole(_NUMBERS.size))
         if one < 0:
             raise NotDrawn
         return one, other
+
+    def _whole(self, size: int) -> bytes:
+        found = self._read(size)
+        if len(found) < size:
+            raise PagesLost(self._file)
+        return found
 
     def _read(self, size: int) -> bytes:
         stdout = self._process.stdout
@@ -158,7 +165,7 @@ def text_on(document: PdfDocument, number: int) -> str:
 
     try:
         text: str = document[number].get_textpage().get_text_bounded()
-    except PdfiumError:
+    except (PdfiumError, *DAMAGE):
         return ""
     return text
 

@@ -74,7 +74,8 @@ def scan_file(path: Path, progress: Progress = lambda _done, _of: None) -> Scan:
 def scan_data(data: bytes, file: str, progress: Progress = lambda _done, _of: None) -> Scan:
     """Read the codes of a picture, or of a PDF file that is within limits; `file` is what errors call it.
 
-    Raises NothingScanned, ScanTooLarge, FileTooLarge, or PictureUnusable for what is neither.
+    Raises NothingScanned, ScanTooLarge, PagesLost, ReadingTooLong for a page that takes too
+    long, or PictureUnusable for what is neither.
     """
     found: list[tuple[int, CodePart]] = []
     with _pages_of(data, file) as (count, pages):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import subprocess
 import sys
 import threading
@@ -11,12 +12,14 @@ import pytest
 
 from perfgoals_desktop.exchange import rendering
 from perfgoals_desktop.exchange.attachment import not_printed
-from perfgoals_desktop.exchange.code_errors import NothingScanned, PictureUnusable
+from perfgoals_desktop.exchange.code_errors import NothingScanned, PagesLost, PictureUnusable
 from perfgoals_desktop.exchange.rendering import NoProcess, NotDrawn, Wanted, drawing
 from perfgoals_desktop.exchange.scanning import scan_data
 from perfgoals_desktop.pdfium import DRAW_PAGES
+from perfgoals_desktop.services.messages import explain
 from perfgoals_desktop.services.printing import print_forms
 from perfgoals_desktop.services.progress import Cancelled
+from perfgoals_desktop.services.verifying import Outcome, verify
 from perfgoals_desktop.sources import ReadingTooLong
 from tests.exchange.parcels import CREATED, final, goods, parcel, program
 from tests.fuzzing import seeds
@@ -59,7 +62,7 @@ def test_a_page_of_many_million_lines_is_given_up(monkeypatch):
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 80 60]/Contents 4 0 R>>"
     pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
 
-    with pytest.raises((PictureUnusable, ReadingTooLong)):  # by its memory or by its time
+    with pytest.raises((PagesLost, PictureUnusable, ReadingTooLong)):  # by its memory or by its time
         scan_data(document(b"<</Type/Catalog/Pages 2 0 R>>", pages, page, content), "扫描.pdf")
 
 
@@ -83,6 +86,35 @@ def test_without_a_process_the_pages_are_drawn_here(command, monkeypatch):
         scan_data(seeds.pdfs()[0], "扫描.pdf")
     with pytest.raises(PictureUnusable):
         scan_data(b"%PDF", "扫描.pdf")
+
+
+def ending_after(written):
+    """A process that ends by itself after what it has written."""
+    script = "import sys; out = sys.stdout.buffer; out.write({0!r}); out.flush(); sys.stdin.buffer.read()"
+    return [sys.executable, "-c", script.format(b"ready\n" + written)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        b"",
+        struct.pack(">qq", 2, 0),
+        struct.pack(">qqqq", 2, 0, 16, 1) + bytes(16),
+        struct.pack(">qqqq", 2, 0, 9, 9) + b"123",
+    ],
+    ids=["before the pages", "before the first page", "after a page", "within a page"],
+)
+def test_a_process_that_ends_by_itself_says_nothing_of_the_pages(written, monkeypatch, tmp_path):
+    declaration = final(sample_declaration())
+    file = tmp_path / "表.pdf"
+    print_forms(file, goods(declaration), program(), created=CREATED)
+    monkeypatch.setattr(rendering, "_command", lambda: ending_after(written))
+
+    with pytest.raises(PagesLost):
+        scan_data(file.read_bytes(), "表.pdf")
+    (found,) = verify([file], program())
+    assert found.outcome is Outcome.UNREADABLE
+    assert "没有读完" in explain(found.error)
 
 
 def test_what_is_no_document_is_not_drawn():

@@ -55,6 +55,11 @@ def _(error: code_errors.PictureUnusable) -> str:
 
 
 @explain.register
+def _(error: code_errors.PagesLost) -> str:
+    return f"“{error.file}”的页面没有读完（太复杂或内存不够），没有核对；请关闭别的程序后再试，或重新扫描。"
+
+
+@explain.register
 def _(error: code_errors.ScanTooLarge) -> str:
     unit = _LARGE[error.measure]
     return f"“{error.file}”太大（{error.value:,} {unit}，最多 {error.limit:,} {unit}）；请分开扫描。"
