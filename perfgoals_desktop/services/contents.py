@@ -14,17 +14,13 @@ from typing import Final
 from uuid import UUID
 
 from perfgoals_desktop.domain.declaration import Declaration
-from perfgoals_desktop.exchange.attachment import MAGIC as PDF
-from perfgoals_desktop.exchange.attachment import parcel_in_pdf
+from perfgoals_desktop.exchange.carried import read_carried
 from perfgoals_desktop.exchange.errors import NoPayload
-from perfgoals_desktop.exchange.handoff import parcel_in_workbook
 from perfgoals_desktop.exchange.parcel import Parcel
-from perfgoals_desktop.exchange.xlsx_package import LIMITS
 from perfgoals_desktop.reading.read import Reader
 from perfgoals_desktop.schema.catalog import Catalog
 from perfgoals_desktop.services.errors import NoRevision, NothingToDo
 from perfgoals_desktop.services.upgrading import open_for_reading
-from perfgoals_desktop.sources import load
 from perfgoals_desktop.storage.repository import Repository
 from perfgoals_desktop.storage.snapshots import Snapshots
 
@@ -95,9 +91,8 @@ def _is_sealed(declaration: Declaration) -> bool:
 
 def _carried(file: Path) -> Parcel | None:
     """What a file of this program carries for it; None for any other file."""
-    data = load(file, LIMITS)
     try:
-        return (parcel_in_pdf if data.startswith(PDF) else parcel_in_workbook)(data, file.name)
+        return read_carried(file)
     except NoPayload:
         return None
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from perfgoals_desktop import bootstrap
+from perfgoals_desktop import bootstrap, stopping
 from perfgoals_desktop.services.contents import contents_of
 from perfgoals_desktop.services.errors import NoRevision, NothingToDo
 from perfgoals_desktop.services.workspace import Workspace
+from perfgoals_desktop.sources import ReadingTooLong
 from perfgoals_desktop.storage.listing import Listing
 from tests.samples import sample_declaration
 from tests.storage import sample
@@ -66,3 +67,12 @@ def test_a_file_of_an_earlier_version_is_upgraded_first(tmp_path):
     assert contents.declarations[0].name == "人大会议经费"
     with Listing(Path(older)) as listing:
         assert len(listing.page()) == len(contents.declarations)
+
+
+def test_a_pdf_of_others_is_read_no_longer_than_any_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(stopping, "SECONDS", 0.2)
+    file = tmp_path / "收到.pdf"
+    file.write_bytes(b"%PDF-1.7\n" + b"stream\nx\x9c\n" * 1_000_000)
+
+    with pytest.raises(ReadingTooLong):
+        contents_of(str(file), CATALOG)
