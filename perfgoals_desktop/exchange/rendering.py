@@ -6,6 +6,7 @@ what draws is a process that is ended when its time is over, and may have so muc
 
 from __future__ import annotations
 
+import os
 import struct
 import subprocess
 import sys
@@ -34,6 +35,7 @@ DOTS: Final = 300
 
 _READY: Final = b"ready\n"
 _NUMBERS: Final = struct.Struct(">qq")
+_ORDER: Final = struct.Struct(">cq")
 _MEMORY: Final = 3 * 1024**3
 
 
@@ -68,9 +70,10 @@ class Drawing:
         stdin = self._process.stdin
         if stdin is None or self._read(len(_READY)) != _READY:
             raise NoProcess
-        with suppress(OSError), stdin:  # it ends where it reads no more, and then says why
-            stdin.write(wanted.value)
+        with suppress(OSError):  # it ends where it reads no more, and then says why
+            stdin.write(_ORDER.pack(wanted.value, len(data)))
             stdin.write(data)
+            stdin.flush()  # and stays open: its end tells that this program is gone
         count, _ = self._numbers()
         return count
 
@@ -186,7 +189,12 @@ def serve() -> int:
     out = sys.stdout.buffer
     out.write(_READY)
     out.flush()
-    wanted, data = sys.stdin.buffer.read(1), sys.stdin.buffer.read()
+    order = sys.stdin.buffer.read(_ORDER.size)
+    if len(order) < _ORDER.size:
+        return 1
+    wanted, size = _ORDER.unpack(order)
+    data = sys.stdin.buffer.read(size)
+    threading.Thread(target=_end_with_the_program, args=(sys.stdin.fileno(),), daemon=True).start()
     from pypdfium2 import PdfiumError
 
     try:
@@ -195,6 +203,13 @@ def serve() -> int:
         out.write(_NUMBERS.pack(-1, 0))
     out.flush()
     return 0
+
+
+def _end_with_the_program(stdin: int) -> None:
+    """Nobody else ends what PDFium does for years; it holds up no other thread."""
+    while os.read(stdin, 1):
+        pass
+    os._exit(1)
 
 
 def _answer(wanted: bytes, data: bytes, out: BinaryIO) -> None:

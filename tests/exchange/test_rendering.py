@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import struct
 import subprocess
 import sys
 import threading
-from time import monotonic
+from pathlib import Path
+from time import monotonic, sleep
 
 import pytest
 
@@ -26,6 +29,7 @@ from tests.fuzzing import seeds
 from tests.incoming.pdfs import document, forms, stream
 from tests.samples import sample_declaration
 
+ROOT = Path(__file__).parents[2]
 NOWHERE = ["/nowhere/python"]
 SILENT = [sys.executable, "-c", ""]
 
@@ -54,6 +58,42 @@ def test_a_page_that_would_take_years_is_given_up_and_its_process_ended(started,
     assert monotonic() - began < 30
     assert [process.returncode is not None for process in started] == [True]
     assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer)]
+
+
+PARENT = """
+from perfgoals_desktop.exchange.rendering import Wanted, drawing
+from tests.incoming.pdfs import forms
+with drawing("a.pdf") as process:
+    count = process.begin(forms(12, 12), Wanted.PICTURES)
+    print(process._process.pid, flush=True)
+    next(process.pages(count))
+"""
+
+
+def is_running(pid):
+    try:
+        return "State:\tZ" not in Path(f"/proc/{pid}/status").read_text("ascii")
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks at /proc")
+def test_a_process_that_draws_ends_with_the_program_that_is_killed():
+    parent = subprocess.Popen([sys.executable, "-c", PARENT], stdout=subprocess.PIPE, cwd=ROOT)
+    pid = int(parent.stdout.readline())
+    sleep(0.5)
+    assert is_running(pid)
+
+    parent.kill()
+    parent.communicate()
+
+    deadline = monotonic() + 4  # by itself it ends later, for want of memory
+    while is_running(pid) and monotonic() < deadline:
+        sleep(0.05)
+    survived = is_running(pid)
+    if survived:
+        os.kill(pid, signal.SIGKILL)
+    assert not survived
 
 
 def test_a_page_of_many_million_lines_is_given_up(monkeypatch):
@@ -90,7 +130,7 @@ def test_without_a_process_the_pages_are_drawn_here(command, monkeypatch):
 
 def ending_after(written):
     """A process that ends by itself after what it has written."""
-    script = "import sys; out = sys.stdout.buffer; out.write({0!r}); out.flush(); sys.stdin.buffer.read()"
+    script = "import sys; out = sys.stdout.buffer; out.write({0!r}); out.flush(); sys.stdin.buffer.read(1)"
     return [sys.executable, "-c", script.format(b"ready\n" + written)]
 
 
