@@ -78,6 +78,14 @@ class EncryptedFile(SourceError):
         self.part = part
 
 
+class UnmeasurablePdf(SourceError):
+    """A sound PDF, packed in a way of which nobody can tell beforehand how large it becomes."""
+
+    def __init__(self, file: str, way: str) -> None:
+        super().__init__(file, f"cannot be measured: {way}")
+        self.way = way
+
+
 class Measure(StrEnum):
     """What was too large."""
 

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Final
 
 from perfgoals_desktop.exchange.pdf_packing import HEAD, Pieces, layer_of
-from perfgoals_desktop.sources import DamagedFile, EncryptedFile, FileTooLarge, Measure
+from perfgoals_desktop.sources import EncryptedFile, FileTooLarge, Measure, UnmeasurablePdf
 from perfgoals_desktop.stopping import go_on
 
 MOST_UNPACKED: Final = 256 * 1024 * 1024
@@ -22,6 +22,12 @@ _MOST_LAYERS: Final = 4
 _FIRST_PIECE: Final = 1024
 _PIECE: Final = 64 * 1024
 
+_LONGEST_TEXT: Final = 300
+# Only what cannot be anything else: a bracket within a remark, digits or another object is none
+# that opens a text, and an object may begin wherever the file says so.
+_PLAIN: Final = r"(?:(?!obj)[^()\[\]<>{}%\\\r\n])*+"
+_IN_STRING: Final = re.compile(rf"\({_PLAIN}(?:\({_PLAIN}\){_PLAIN})*+\Z".encode())
+_IN_XML: Final = re.compile(rb"<[a-zA-Z][^<>/]*>[^<>()\[\]{}/%\r\n]*[^<>()\[\]{}/%\s\0]\Z")
 _STREAM: Final = re.compile(rb"(?<!end)stream[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -29,13 +35,13 @@ def hold_pdf_against_limits(data: bytes, file: str) -> None:
     """Refuse what would unpack beyond measure, or could not be measured; `file` is what errors call it.
 
     To be called within a reading that is watched: a file may name a million streams.
-    Raises FileTooLarge, EncryptedFile for a document with passwords, and DamagedFile for a way
-    of packing that no program has written for twenty years and PDFium unpacks without an end.
+    Raises FileTooLarge, EncryptedFile for a document with passwords, and UnmeasurablePdf for a
+    way of packing that no program has written for twenty years and PDFium unpacks without an end.
     """
-    if _ENCRYPTED.search(data):
+    if _is_named(_ENCRYPTED, data):
         raise EncryptedFile(file, "Encrypt")
-    if _LZW.search(data):
-        raise DamagedFile(file, "LZW")
+    if _is_named(_LZW, data):
+        raise UnmeasurablePdf(file, "LZW")
     for found in _STREAM.finditer(data):
         go_on()
         if layer_of(data[found.end() : found.end() + HEAD]) is not None:
@@ -52,7 +58,7 @@ def _unpack(pieces: Pieces, file: str) -> None:
                 deque(pieces, maxlen=0)  # counts them
             return
         pieces = _counted(unpacked(chain((head,), pieces)), file)
-    raise DamagedFile(file, "packed too often")
+    raise UnmeasurablePdf(file, "packed too often")
 
 
 def _head_of(pieces: Pieces) -> bytes:
@@ -82,6 +88,16 @@ def _cut(data: bytes, begin: int) -> Pieces:
         yield data[begin : begin + size]
         begin += size
         size = min(2 * size, _PIECE)
+
+
+def _is_named(name: re.Pattern[bytes], data: bytes) -> bool:
+    """Whether a name stands anywhere but in a text, such as the title of the document."""
+    for found in name.finditer(data):
+        go_on()
+        before = data[max(0, found.start() - _LONGEST_TEXT) : found.start()]
+        if not (_IN_STRING.search(before) or _IN_XML.search(before)):
+            return True
+    return False
 
 
 def _name(*names: str) -> re.Pattern[bytes]:

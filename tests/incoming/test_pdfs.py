@@ -108,3 +108,12 @@ def test_texts_that_look_packed_are_let_through(text):
 
     pdf_limits.hold_pdf_against_limits(attached(packed, b"/Fl"), "表.pdf")
     pdf_limits.hold_pdf_against_limits(document(b"<</Type/Catalog>>", plain), "表.pdf")
+
+
+@pytest.mark.parametrize("title", [b"GIF/LZW (1)", b"/Encrypt (1)", b"GIF (1) /LZWDecode /Encrypt 5"])
+def test_a_document_may_be_called_by_a_way_of_packing(title):
+    data = document(
+        b"<</Type/Catalog/Title(%s)/Author(b)>>" % title, stream(b"<dc:title>GIF/LZW (1)</dc:title>", b"")
+    )
+
+    pdf_limits.hold_pdf_against_limits(data, "表.pdf")

@@ -81,6 +81,11 @@ def _(error: sources.EncryptedFile) -> str:
 
 
 @explain.register
+def _(error: sources.UnmeasurablePdf) -> str:
+    return f"“{error.file}”这个 PDF 的压缩方式本程序不读，没有采用；请打开它再打印成 PDF，或重新扫描。"
+
+
+@explain.register
 def _(error: sources.FileTooLarge) -> str:
     head, unit = _MEASURES[error.measure]
     return (
