@@ -6,7 +6,6 @@ what draws is a process that is ended when its time is over, and may have so muc
 
 from __future__ import annotations
 
-import os
 import struct
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from perfgoals_desktop.exchange.code_errors import PagesLost
+from perfgoals_desktop.exchange.ending import end_with_input
 from perfgoals_desktop.pdfium import DRAW_PAGES, open_pdf
 from perfgoals_desktop.sources import DAMAGE, ReadingTooLong
 from perfgoals_desktop.stopping import BUSY, SECONDS
@@ -194,7 +194,7 @@ def serve() -> int:
         return 1
     wanted, size = _ORDER.unpack(order)
     data = sys.stdin.buffer.read(size)
-    threading.Thread(target=_end_with_the_program, args=(sys.stdin.fileno(),), daemon=True).start()
+    end_with_input(sys.stdin.fileno())
     from pypdfium2 import PdfiumError
 
     try:
@@ -203,13 +203,6 @@ def serve() -> int:
         out.write(_NUMBERS.pack(-1, 0))
     out.flush()
     return 0
-
-
-def _end_with_the_program(stdin: int) -> None:
-    """Nobody else ends what PDFium does for years; it holds up no other thread."""
-    while os.read(stdin, 1):
-        pass
-    os._exit(1)
 
 
 def _answer(wanted: bytes, data: bytes, out: BinaryIO) -> None:
