@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -52,6 +53,7 @@ def open_window(words: Sequence[str]) -> int | None:
     wish = read_wish(words)
     if wish is None or not has_display():
         return None
+    gc.disable()  # all that is loaded from now on stays; the window begins to collect when it is painted
     bootstrap.start_log()
     try:
         return show(wish)
@@ -59,6 +61,8 @@ def open_window(words: Sequence[str]) -> int | None:
         from perfgoals_desktop.cli.app import tell
 
         return tell(error)
+    finally:
+        gc.enable()
 
 
 def show(wish: Wish) -> int:

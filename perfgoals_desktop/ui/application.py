@@ -95,6 +95,7 @@ def run(
         begin_typing(window, method)
         greet(window, may_ask=may_ask)
 
+    FirstPaint(window, 0, garbage.begin)
     FirstPaint(window, 0, window.complete)
     FirstPaint(window, LATER_MS, painted)
     code = application.exec()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from perfgoals_desktop.ui.editor_page import EditorPage
     from perfgoals_desktop.ui.main_window import MainWindow
 

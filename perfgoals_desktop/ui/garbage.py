@@ -49,6 +49,10 @@ class Garbage(QObject):
         application.focusWindowChanged.connect(self._follow)
         application.aboutToQuit.connect(self.end)
 
+    def begin(self) -> None:
+        """Let Python collect what is young: from the first paint on there is some."""
+        gc.enable()
+
     def end(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()

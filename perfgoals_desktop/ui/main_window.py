@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
-from uuid import UUID
 
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -27,6 +26,8 @@ from perfgoals_desktop.ui.tasks import TaskRunner
 from perfgoals_desktop.ui.work_bar import WorkBar
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from perfgoals_desktop.domain.declaration import Declaration
     from perfgoals_desktop.services.workspace import Workspace
     from perfgoals_desktop.ui.editor_page import EditorPage

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
 from collections.abc import Callable
@@ -138,6 +137,8 @@ def report_of(kind: type[BaseException], error: BaseException | None, trace: Tra
 
     The message of the error is left out, as it may quote what was typed.
     """
+    import platform  # no start waits for it
+
     parts = (f"perfgoals {__version__}", f"Python {platform.python_version()}", f"Qt {qVersion()}")
     head = " · ".join((*parts, platform.platform()))
     return f"{head}\n{trace_of(kind, error, trace)}\n"

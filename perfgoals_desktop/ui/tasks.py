@@ -10,18 +10,19 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import wait as wait_for
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache, cached_property, partial
 from time import monotonic
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from weakref import ReferenceType, ref
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from perfgoals_desktop.services.progress import Cancelled, Progress
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Work = Callable[[Progress], Any]
 
@@ -142,7 +143,6 @@ class TaskRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = ThreadPoolExecutor(max(THREADS, os.cpu_count() or 1), "work")
         self._tasks: list[Task] = []
         self._held: list[Task] | None = None
         self._handed: list[tuple[Future[None], Task]] = []
@@ -192,7 +192,8 @@ class TaskRunner(QObject):
         """Cancel everything and wait for the threads; for the end of the program."""
         _cancel(self._tasks)
         self.release()
-        wait_for([future for future, _ in self._handed])
+        for future, _ in self._handed:
+            future.exception()  # returns when it has ended; none ends by one
 
     def finish(self, task: Task, result: object, error: BaseException | None) -> None:
         """Tell what has come of a task, on the GUI thread; the post calls it."""
@@ -203,6 +204,12 @@ class TaskRunner(QObject):
             task.succeeded(result)
         else:
             task.failed(error)
+
+    @cached_property
+    def _pool(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor  # the first paint has no work for it
+
+        return ThreadPoolExecutor(max(THREADS, os.cpu_count() or 1), "work")
 
     def _hand_over(self, task: Task) -> None:
         # What was handed over earlier is let go here, on the GUI thread, and not by its thread.
