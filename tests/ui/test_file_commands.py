@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QCommandLinkButton, QFileDialog, QMenu
+from PySide6.QtWidgets import QCommandLinkButton, QFileDialog, QMenu
 
 from perfgoals_desktop.services.sample import sample_source
 from perfgoals_desktop.ui.dropping import dropped_files, sort_out
@@ -77,7 +77,7 @@ def test_the_start_page_draws_its_own_icons_whatever_the_style_puts_there(window
     qtbot.waitExposed(window)
     assert icon_names(window.start_page).count("file-clock") == 1
 
-    QApplication.instance().setStyleSheet(QApplication.instance().styleSheet() + " ")
+    window.start_page.setStyleSheet("QLabel { }")
     qtbot.waitUntil(lambda: icon_names(window.start_page).count("file-clock") == 1)
     assert icon_names(window.start_page)[0] == "file-plus"
 
