@@ -104,7 +104,8 @@ def test_a_kill_at_any_moment_loses_nothing(nursery, temporary, sessions, source
         assert list(temporary.iterdir()) == []
 
     figures(f"{rounds} sessions, {sessions.killed} of them killed at any moment, nothing lost")
-    assert sessions.killed > rounds / 2
+    # Where others are at work the first sessions take longer than those that follow.
+    assert sessions.killed > rounds / 5
 
 
 @pytest.mark.parametrize("rounds", [4, LONG])
