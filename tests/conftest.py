@@ -12,7 +12,7 @@ from tests.drill import Drill
 leaving.forbid_connections()
 settings.register_profile(
     "normal",
-    max_examples=25,
+    max_examples=50,
     deadline=None,  # the machines are busy
     derandomize="CI" in os.environ,
     print_blob=True,

@@ -56,6 +56,7 @@ class Sessions:
         self._held = held
         self._folder = folder
         self.killed = 0
+        self._worked = 0.0
 
     def run(self, rounds: int, work: Callable[..., Told], sources: list[Path]) -> Iterator[Place]:
         """Run so many, and look after each at what is left."""
@@ -64,7 +65,9 @@ class Sessions:
             place.out.mkdir(parents=True)
             beginning = self._beginnings[number % len(self._beginnings)]
             shutil.copy(beginning, place.folder / DATA)
+            start = time.monotonic()
             told = work(file=place.data, out=place.out, sources=sources, seed=number, steps=STEPS)
+            self._worked += time.monotonic() - start
             self.killed += told.was_killed
             self._assert_kept(told, beginning, place)
             yield place
@@ -72,10 +75,9 @@ class Sessions:
 
     def seconds(self, work: Callable[..., Told], sources: list[Path]) -> float:
         """How long the first sessions take when they come to their end."""
-        start = time.monotonic()
         for _ in self.run(MEASURED, work, sources):
             pass
-        return (time.monotonic() - start) / MEASURED
+        return self._worked / MEASURED
 
     def _assert_kept(self, told: Told, beginning: Path, place: Place) -> None:
         """Everything is as it was acknowledged last, or as it was to be next, and whole."""
@@ -104,8 +106,7 @@ def test_a_kill_at_any_moment_loses_nothing(nursery, temporary, sessions, source
         assert list(temporary.iterdir()) == []
 
     figures(f"{rounds} sessions, {sessions.killed} of them killed at any moment, nothing lost")
-    # Where others are at work the first sessions take longer than those that follow.
-    assert sessions.killed > rounds / 5
+    assert sessions.killed > rounds / 2
 
 
 @pytest.mark.parametrize("rounds", [4, LONG])
