@@ -39,10 +39,16 @@ class Backup:
 
 def folder_name(file: Path) -> str:
     """The folder of the backups of a data file: its name, and a mark of the place where it lies."""
-    place = os.path.normcase(user_folders.remembered(Path(os.path.realpath(file))))
-    mark = blake2b(place.encode("utf-8", "surrogatepass"), digest_size=5).hexdigest()
+    mark = blake2b(
+        os.path.normcase(place_of(file)).encode("utf-8", "surrogatepass"), digest_size=5
+    ).hexdigest()
     readable = _UNUSABLE.sub("_", file.stem)[:_LONGEST].strip("_")
     return f"{readable or 'data'}-{mark}"
+
+
+def place_of(file: Path) -> str:
+    """Where a data file lies, a link followed; on a stick told from the program's folder."""
+    return user_folders.remembered(Path(os.path.realpath(file)))
 
 
 def backup_name(taken: Taken) -> str:

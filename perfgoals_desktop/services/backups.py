@@ -20,6 +20,7 @@ from perfgoals_desktop.services.backup_names import (
     backups_in,
     before_upgrades,
     folder_name,
+    place_of,
 )
 from perfgoals_desktop.services.backup_settings import BackupSettings, read_settings
 from perfgoals_desktop.services.second_target import SecondTarget
@@ -90,7 +91,7 @@ class Backups:
         told = self.folder / SOURCE
         if not told.exists():
             with replacing(told) as stream:
-                stream.write(os.fsencode(user_folders.remembered(Path(os.path.realpath(self.file)))))
+                stream.write(os.fsencode(place_of(self.file)))
 
     def _thin(self) -> None:
         found = {item.taken: item.file for item in backups_in(self.folder)}
