@@ -11,6 +11,8 @@ from perfgoals_desktop.ui.main_window import MainWindow
 from perfgoals_desktop.ui.settings import Settings
 from tests.ui.patient_bot import PatientBot
 
+DIALOGS_OVER_ONE_ANOTHER = 4
+
 
 @pytest.fixture(scope="module", autouse=True)
 def leftovers_of_the_module():
@@ -26,6 +28,20 @@ def garbage_of_the_gui_thread():
     yield
     gc.collect(1)
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def no_dialog_outlives_its_test(qapp):
+    """A dialog that holds up the program would hold up the tests that come after it, too.
+
+    Its window is not gone when its test has ended: Qt deletes it when the next event loop runs.
+    """
+    yield
+    for _ in range(DIALOGS_OVER_ONE_ANOTHER):
+        if (dialog := qapp.activeModalWidget()) is None:
+            break
+        dialog.hide()
+    assert qapp.activeModalWidget() is None
 
 
 @pytest.fixture
