@@ -17,6 +17,7 @@ _BUCKETS: Final = 4093
 left of a key in its bucket takes 29 bits."""
 _THE_NUMBERS: Final = slice(0 if sys.byteorder == "little" else 1, None, 2)
 """Which of the halves of entries are numbers."""
+_NOTHING: Final = array("Q")
 
 
 def key_of(*parts: str) -> int:
@@ -30,11 +31,12 @@ class Postings:
 
     An entry takes eight bytes and is no object: a dictionary of lists takes twenty times
     as much, and Python's collector would look through it again and again. A bucket is
-    put in order when it is next looked into.
+    made when it is first needed, since making all of them takes as long as reviewing a
+    declaration, and put in order when it is next looked into.
     """
 
     def __init__(self) -> None:
-        self._buckets = [array("Q") for _ in range(_BUCKETS)]
+        self._buckets: list[array[int] | None] = [None] * _BUCKETS
         self._is_in_order = bytearray(b"\1" * _BUCKETS)
 
     def add(self, keys: Iterable[int], number: int) -> None:
@@ -42,7 +44,10 @@ class Postings:
         buckets, is_in_order = self._buckets, self._is_in_order
         for key in keys:
             rest, place = divmod(key, _BUCKETS)
-            buckets[place].append(rest << _NUMBER_BITS | number)
+            bucket = buckets[place]
+            if bucket is None:
+                bucket = buckets[place] = array("Q")
+            bucket.append(rest << _NUMBER_BITS | number)
             is_in_order[place] = 0
 
     def count(self, key: int) -> int:
@@ -65,9 +70,11 @@ class Postings:
     def _found(self, key: int) -> tuple[array[int], int, int]:
         """A bucket, and from where to where the entries of a key stand in it."""
         rest, place = divmod(key, _BUCKETS)
-        if not self._is_in_order[place]:
-            self._buckets[place] = array("Q", sorted(self._buckets[place]))
-            self._is_in_order[place] = 1
         bucket, first = self._buckets[place], rest << _NUMBER_BITS
+        if bucket is None:
+            return _NOTHING, 0, 0
+        if not self._is_in_order[place]:
+            bucket = self._buckets[place] = array("Q", sorted(bucket))
+            self._is_in_order[place] = 1
         start = bisect_left(bucket, first)
         return bucket, start, bisect_left(bucket, first + _NUMBERS + 1, start)
