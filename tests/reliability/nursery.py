@@ -11,7 +11,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 120.0
@@ -24,6 +24,16 @@ class Told:
 
     facts: list[dict[str, Any]] = field(default_factory=list)
     status: int | None = None
+    steps: int = 0
+    began: float = 0.0
+    """When the first step was told; the opening before it takes as long as many steps."""
+
+    def note(self, fact: dict[str, Any]) -> None:
+        """Keep what was told."""
+        self.facts.append(fact)
+        if "step" in fact:
+            self.steps += 1
+            self.began = self.began or time.monotonic()
 
     def all(self, key: str) -> list[Any]:
         """What was told under a name, in order."""
@@ -32,6 +42,16 @@ class Told:
     @property
     def was_killed(self) -> bool:
         return self.status == -signal.SIGKILL
+
+
+class Kill(NamedTuple):
+    """When a worker is killed: so many seconds after it has told so many steps.
+
+    Seconds alone would come too late wherever the machine has become faster meanwhile.
+    """
+
+    steps: int
+    seconds: float
 
 
 class Nursery:
@@ -67,26 +87,27 @@ class Nursery:
         self._process.kill()
         self._process.communicate()
 
-    def run(self, work: str, *, killed_after: float | None = None, **arguments: Any) -> Told:
-        """Let a worker do something; with `killed_after` it is killed after so many seconds."""
+    def run(self, work: str, *, kill: Kill | None = None, **arguments: Any) -> Told:
+        """Let a worker do something, and kill it if it has not ended by then."""
         assert self._process.stdin is not None
         self._process.stdin.write((json.dumps({"work": work, **arguments}, default=str) + "\n").encode())
         self._process.stdin.flush()
         told = Told()
         while "pid" not in (fact := self._next()):
-            told.facts.append(fact)  # the worker was quicker than the one who started it
-        pid = fact["pid"]
-        end = time.monotonic() + (killed_after if killed_after is not None else PATIENCE)
+            told.note(fact)  # the worker was quicker than the one who started it
+        pid, end, is_due = fact["pid"], time.monotonic() + PATIENCE, False
         while told.status is None:
+            if kill is not None and not is_due and told.steps >= kill.steps:
+                end, is_due = time.monotonic() + kill.seconds, True
             fact = self._next(end) if end else self._next()
             if fact is None:
                 os.kill(pid, signal.SIGKILL)
-                assert killed_after is not None, f"{work} hangs: {told.facts[-3:]}"
+                assert is_due, f"{work} hangs: {told.facts[-3:]}"
                 end = 0.0
             elif "end" in fact:
                 told.status = fact["end"]
             else:
-                told.facts.append(fact)
+                told.note(fact)
         return told
 
     def _next(self, end: float | None = None) -> Any:

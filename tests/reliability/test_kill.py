@@ -16,7 +16,7 @@ import pytest
 from perfgoals_desktop.services.workspace import Workspace
 from tests.reliability.aftermath import Place
 from tests.reliability.content import digest_of
-from tests.reliability.nursery import Told
+from tests.reliability.nursery import Kill, Told
 from tests.reliability.tasks import DATA
 from tests.samples import sample_declaration, staged_declaration
 from tests.storage import sample
@@ -24,7 +24,6 @@ from tests.storage import sample
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are forked")
 
 STEPS = 12
-MEASURED = 1
 MOST_CALLS = 9
 """A power of two: as many calls to the disk a session may live for."""
 LONG = pytest.param(1000, marks=pytest.mark.long)
@@ -57,6 +56,7 @@ class Sessions:
         self._folder = folder
         self.killed = 0
         self._worked = 0.0
+        self._steps = 0
 
     def run(self, rounds: int, work: Callable[..., Told], sources: list[Path]) -> Iterator[Place]:
         """Run so many, and look after each at what is left."""
@@ -65,19 +65,19 @@ class Sessions:
             place.out.mkdir(parents=True)
             beginning = self._beginnings[number % len(self._beginnings)]
             shutil.copy(beginning, place.folder / DATA)
-            start = time.monotonic()
             told = work(file=place.data, out=place.out, sources=sources, seed=number, steps=STEPS)
-            self._worked += time.monotonic() - start
+            if told.steps:
+                self._worked += time.monotonic() - told.began
+                self._steps += told.steps
             self.killed += told.was_killed
             self._assert_kept(told, beginning, place)
             yield place
             shutil.rmtree(place.folder)
 
-    def seconds(self, work: Callable[..., Told], sources: list[Path]) -> float:
-        """How long the first sessions take when they come to their end."""
-        for _ in self.run(MEASURED, work, sources):
-            pass
-        return self._worked / MEASURED
+    @property
+    def pace(self) -> float:
+        """The seconds that a step has taken until now."""
+        return self._worked / self._steps
 
     def _assert_kept(self, told: Told, beginning: Path, place: Place) -> None:
         """Everything is as it was acknowledged last, or as it was to be next, and whole."""
@@ -97,11 +97,12 @@ def sessions(beginnings: list[Path], held: Callable[[Path], str], tmp_path: Path
 def test_a_kill_at_any_moment_loses_nothing(nursery, temporary, sessions, sources, rounds, figures):
     chance = random.Random(rounds)  # noqa: S311 - as arbitrary in every run
 
-    longest = sessions.seconds(partial(nursery.run, "edit"), sources)
-
     def edit(**arguments: Any) -> Told:
-        return nursery.run("edit", killed_after=chance.uniform(0, longest), **arguments)
+        kill = Kill(chance.randrange(STEPS), chance.expovariate(1) * sessions.pace)
+        return nursery.run("edit", kill=kill, **arguments)
 
+    for _ in sessions.run(1, partial(nursery.run, "edit"), sources):
+        pass  # and its pace is known
     for _ in sessions.run(rounds, edit, sources):
         assert list(temporary.iterdir()) == []
 
