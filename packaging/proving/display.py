@@ -51,6 +51,8 @@ class Display:
         # Nothing manages windows here, so none has the keyboard until it is given to it.
         front = ("search", "--onlyvisible", "--name", ".", "windowfocus", "sleep", "0.3")
         call(["xdotool", *front, "key", keys], variables=variables)
+        # A window that closes at the press leaves its keys down on the server, where they repeat.
+        call(["xdotool", "keyup", keys], variables=variables)
         until = time.monotonic() + seconds
         while self.shows("."):
             if time.monotonic() > until:
