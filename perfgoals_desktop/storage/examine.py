@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -115,17 +116,19 @@ def examine_shape(connection: sqlite3.Connection, file: Path, version: int) -> N
     More tables and indexes do no harm. A trigger or a view that is not ours would
     run while we read and write, so it is refused.
     """
-    expected, found = _expected_shape(version), shape(connection)
+    expected, found = _shape_after(steps.STEPS[:version]), shape(connection)
     if missing := expected - found:
         raise DataFileDamaged(file, f"missing: {sorted(missing)}")
     if strange := {part for part in found - expected if part[0] in {"trigger", "view"}}:
         raise DataFileDamaged(file, f"unexpected: {sorted(strange)}")
 
 
-def _expected_shape(version: int) -> Shape:
+@cache
+def _shape_after(taken: tuple[steps.Step, ...]) -> Shape:
+    """What some steps make; kept, since a list of files is examined one after the other."""
     connection = sqlite3.connect(":memory:")
     try:
-        for step in steps.STEPS[:version]:
+        for step in taken:
             step(connection)
         return shape(connection)
     finally:
