@@ -24,20 +24,23 @@ class Told:
 
     facts: list[dict[str, Any]] = field(default_factory=list)
     status: int | None = None
-    steps: int = 0
     began: float = 0.0
     """When the first step was told; the opening before it takes as long as many steps."""
 
     def note(self, fact: dict[str, Any]) -> None:
         """Keep what was told."""
         self.facts.append(fact)
-        if "step" in fact:
-            self.steps += 1
-            self.began = self.began or time.monotonic()
+        if "step" in fact and not self.began:
+            self.began = time.monotonic()
 
     def all(self, key: str) -> list[Any]:
         """What was told under a name, in order."""
         return [fact[key] for fact in self.facts if key in fact]
+
+    @property
+    def steps(self) -> int:
+        """How many steps were told."""
+        return len(self.all("step"))
 
     @property
     def was_killed(self) -> bool:
